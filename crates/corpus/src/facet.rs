@@ -1,0 +1,1 @@
+//! What there is to narrow by, with counts.

@@ -1,0 +1,1 @@
+//! Words in a query, found in the corpus.

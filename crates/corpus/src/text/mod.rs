@@ -1,0 +1,1 @@
+//! What can be known of a text without knowing what it is about.

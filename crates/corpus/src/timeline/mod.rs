@@ -1,0 +1,1 @@
+//! Where meetings and claims lie in time.
