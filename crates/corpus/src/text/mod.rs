@@ -1,1 +1,4 @@
 //! What can be known of a text without knowing what it is about.
+
+pub mod anchor;
+pub mod sentences;
