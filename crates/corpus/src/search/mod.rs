@@ -1,1 +1,25 @@
 //! Words in a query, found in the corpus.
+//!
+//! A [`Query`] is read from what a reader typed, [`find`] answers it with sentences and
+//! headlines, best first. What counts as an answer is written down in `naive`, plainly; the
+//! index gives the same answers quickly.
+//!
+//! Invariant: the same corpus and query give the same answer, in the same order, everywhere.
+
+mod documents;
+mod fields;
+mod find;
+mod hit;
+mod naive;
+mod names;
+mod plan;
+mod query;
+mod read;
+
+pub use fields::matches as field_matches;
+pub use find::{Index, StoredError, build, concordance, find};
+pub use hit::{Found, Hit, Line, Tier};
+pub use query::{Clause, Field, FieldKey, Kind, Misread, Query, QueryProblem, Unit, Word};
+
+#[cfg(test)]
+mod tests;
