@@ -2,7 +2,7 @@
 //!
 //! Invariant: every control here is a link or a form, so that it can be copied and opened apart.
 
-use super::search_box::SearchBox;
+use super::search::SearchBox;
 use super::theme::Theme;
 use crate::location::use_location;
 use crate::texts::{shell, use_lang};

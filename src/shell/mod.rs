@@ -7,7 +7,7 @@ mod foot;
 mod head;
 mod notice;
 mod period;
-mod search_box;
+mod search;
 mod theme;
 
 pub use filter_bar::FilterBar;

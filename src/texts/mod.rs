@@ -10,6 +10,7 @@ pub mod about;
 pub mod articles;
 pub mod compare;
 pub mod reader;
+pub mod search;
 pub mod shell;
 pub mod terms;
 pub mod timeline;
