@@ -2,10 +2,10 @@
 //!
 //! Invariant: an option says where it leads, and leads there.
 
-use crate::widgets::highlighted;
 use corpus::model::{ArticleId, Corpus, Entry, Span};
 use corpus::permalink::{Focus, Permalink};
 use corpus::search::Found;
+use corpus::text::segments::segments_within;
 use leptos::prelude::*;
 
 const MOST: usize = 6;
@@ -84,8 +84,23 @@ impl Choice {
             Self::Hit(hit) => corpus
                 .articles
                 .get(hit.article)
-                .map(|article| highlighted(&article.body, hit.span, &hit.marks))
+                .map(|article| marked(&article.body, hit.span, &hit.marks))
                 .unwrap_or_default(),
         }
     }
+}
+
+fn marked(text: &str, within: Span, marks: &[Span]) -> Vec<AnyView> {
+    let layers: Vec<(Span, ())> = marks.iter().map(|mark| (*mark, ())).collect();
+    segments_within(text, within, &layers)
+        .into_iter()
+        .filter_map(|segment| {
+            let words = segment.span.of(text)?.to_owned();
+            Some(if segment.keys.is_empty() {
+                words.into_any()
+            } else {
+                view! { <mark class="hit">{words}</mark> }.into_any()
+            })
+        })
+        .collect()
 }

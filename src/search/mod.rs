@@ -6,10 +6,11 @@
 mod options;
 
 use crate::browser::{keys, page, storage};
-use crate::library::{use_library, use_selection};
-use crate::location::{Location, use_location};
-use crate::texts::{articles, search, use_lang};
+use crate::library::{Library, Selection};
+use crate::location::Location;
+use crate::texts::{articles, search};
 use corpus::filter::Filter;
+use corpus::model::Lang;
 use corpus::permalink::{Permalink, Screen};
 use corpus::search::Query;
 use leptos::ev::KeyboardEvent;
@@ -30,11 +31,16 @@ struct List {
 
 /// The search box.
 #[component]
-pub fn SearchBox() -> impl IntoView {
-    let location = use_location();
-    let library = use_library();
-    let selection = use_selection();
-    let lang = use_lang();
+pub fn SearchBox(
+    /// The material.
+    library: Library,
+    /// What is shown.
+    location: Location,
+    /// What answers.
+    selection: Selection,
+    /// Language of the interface.
+    lang: Lang,
+) -> impl IntoView {
     let t = search::texts(lang);
     let query = location.part(|link| link.filter.query.clone());
     let list = RwSignal::new(List::default());
@@ -119,7 +125,7 @@ pub fn SearchBox() -> impl IntoView {
                 {announced}
             </p>
             <div id=LIST_ID class="options" role="listbox" aria-label=t.suggestions hidden=move || !list.get().open>
-                {move || list.get().open.then(|| view! { <OptionList list choices /> })}
+                {move || list.get().open.then(|| view! { <OptionList library location list choices /> })}
             </div>
         </form>
     }
@@ -127,9 +133,12 @@ pub fn SearchBox() -> impl IntoView {
 
 /// The options, with the active one marked. A press is taken before the box loses the focus.
 #[component]
-fn OptionList(list: RwSignal<List>, choices: Memo<Options>) -> impl IntoView {
-    let location = use_location();
-    let library = use_library();
+fn OptionList(
+    library: Library,
+    location: Location,
+    list: RwSignal<List>,
+    choices: Memo<Options>,
+) -> impl IntoView {
     move || {
         choices
             .get()
@@ -234,7 +243,7 @@ fn send(location: Location) {
 
 /// The queries of this session, newest first.
 fn recent_queries() -> Vec<String> {
-    storage::load_for_session(RECENT_KEY).unwrap_or_default()
+    storage::load_for_session(RECENT_KEY)
 }
 
 fn remember(query: &str) {
