@@ -179,6 +179,13 @@ impl<'a> Fields<'a> {
             en: read(Lang::En),
         };
         fields.finish();
+        if value.nl == value.en && value.nl.split_whitespace().count() > 3 {
+            self.problems.warn(
+                at,
+                format!("`{key}` is the same in both languages"),
+                "translate it",
+            );
+        }
         Some(Found { value, at })
     }
 

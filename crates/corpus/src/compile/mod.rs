@@ -17,6 +17,7 @@ mod documents;
 mod encoding;
 mod fields;
 mod files;
+mod links;
 mod meetings;
 mod names;
 mod problems;
@@ -127,7 +128,7 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
         relations,
         silences,
     };
-    about::check_links(documents, problems, &corpus);
+    links::check(documents, problems, &corpus);
     if !problems.has_errors() {
         unused::check(documents, problems, &corpus);
     }
