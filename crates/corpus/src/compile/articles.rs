@@ -52,7 +52,8 @@ pub(super) fn read<'a>(
         (key(a), &a.article.slug).cmp(&(key(b), &b.article.slug))
     });
     let slugs = articles.iter().map(|read| read.article.slug.clone());
-    let names = Names::new("article", slugs.collect(), true);
+    // Without a single article that is the problem, not each place that names one.
+    let names = Names::new("article", slugs.collect(), !articles.is_empty());
     check_twins(problems, &articles);
     (articles, names)
 }
@@ -99,6 +100,7 @@ fn article<'a>(
             "the article has no body",
             "it follows the front matter",
         );
+        read.body_start = None;
     }
     if let Some(fields) = document.fields(problems) {
         front_matter(fields, &mut read, outlets);
@@ -127,7 +129,7 @@ fn front_matter<'a>(mut fields: Fields<'a>, read: &mut ReadArticle<'a>, outlets:
     }
     read.article.rights = fields.need_both("rights");
     read.article.address = address(&mut fields);
-    check_sum(&mut fields, &read.article.body);
+    check_sum(&mut fields, read);
     read.article.leftovers = leftovers(&mut fields, read);
     fields.finish();
 }
@@ -151,11 +153,14 @@ fn address(fields: &mut Fields) -> Option<String> {
     Some(found.value.to_owned())
 }
 
-fn check_sum(fields: &mut Fields, body: &str) {
-    let Some(written) = fields.need_text("sha256") else {
+fn check_sum(fields: &mut Fields, read: &ReadArticle) {
+    let Some(written) = fields
+        .need_text("sha256")
+        .filter(|_| read.body_start.is_some())
+    else {
         return;
     };
-    let sum: String = Sha256::digest(body.as_bytes())
+    let sum: String = Sha256::digest(read.article.body.as_bytes())
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();

@@ -11,17 +11,16 @@ use super::fields::Fields;
 use super::names::{self, Names};
 use super::problems::{At, Found, Problems};
 use super::quotes;
-use super::vocabulary::side_id;
+use super::vocabulary::{Speakers, side_id};
 use crate::model::{
     ArticleId, Attribution, Claim, ClaimId, Degree, Id, Meeting, MeetingId, OutletId, SideId, Span,
-    Speaker, SpeakerId, Table, TopicId, Voice,
+    Table, TopicId, Voice,
 };
 
 /// What claims refer to.
 pub(super) struct Known<'a> {
     pub sides: &'a Names<SideId>,
-    pub speaker_names: &'a Names<SpeakerId>,
-    pub speakers: &'a Table<SpeakerId, Speaker>,
+    pub speakers: &'a Speakers,
     pub outlets: &'a Names<OutletId>,
     pub topics: &'a Names<TopicId>,
     pub meeting_names: &'a Names<MeetingId>,
@@ -67,7 +66,8 @@ pub(super) fn read(
 fn article_of(document: &Document, fields: &mut Fields, known: &Known) -> Option<ArticleId> {
     let problems = fields.problems;
     let name = fields.need_text("article")?;
-    if name.value != document.file.stem() {
+    let own = document.file.stem();
+    if name.value != own {
         problems.error(
             name.at,
             format!(
@@ -76,6 +76,18 @@ fn article_of(document: &Document, fields: &mut Fields, known: &Known) -> Option
             ),
             format!("they belong in claims/{}.toml", name.value),
         );
+    }
+    // Most likely the name of the file is right, if there is such an article.
+    let own = Found {
+        value: own,
+        at: name.at,
+    };
+    if known
+        .articles
+        .iter()
+        .any(|read| read.article.slug == own.value)
+    {
+        return known.article_names.id(problems, own);
     }
     known.article_names.id(problems, name)
 }
@@ -125,8 +137,8 @@ fn claim(mut fields: Fields, article: Option<ArticleId>, known: &Known) -> Optio
         slug,
         voice: voice.unwrap_or(Voice::Joint),
         attribution: Attribution {
-            speakers: known.speaker_names.ids(problems, &speakers),
-            via: known.speaker_names.ids(problems, &via),
+            speakers: known.speakers.names.ids(problems, &speakers),
+            via: known.speakers.names.ids(problems, &via),
             agency,
             cue: cue.map(|found| found.value.to_owned()).unwrap_or_default(),
         },

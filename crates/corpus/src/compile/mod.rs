@@ -66,7 +66,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
 
 fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
     let (sides, side_names) = vocabulary::sides(documents, problems);
-    let (speakers, speaker_names) = vocabulary::speakers(documents, problems, &side_names);
+    let speakers = vocabulary::speakers(documents, problems, &side_names);
     let (outlets, outlet_names) = vocabulary::outlets(documents, problems);
     let (topics, topic_names) = vocabulary::topics(documents, problems);
     let (places, place_names) = vocabulary::places(documents, problems);
@@ -78,7 +78,7 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
         problems,
         &meetings::Known {
             places: &place_names,
-            speakers: &speaker_names,
+            speakers: &speakers.names,
             article_names: &article_names,
             articles: &articles,
         },
@@ -88,7 +88,6 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
         problems,
         &claims::Known {
             sides: &side_names,
-            speaker_names: &speaker_names,
             speakers: &speakers,
             outlets: &outlet_names,
             topics: &topic_names,
@@ -113,7 +112,7 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
     let corpus = Corpus {
         about,
         sides,
-        speakers,
+        speakers: speakers.table,
         outlets,
         topics,
         places,

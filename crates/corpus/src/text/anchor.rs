@@ -77,13 +77,12 @@ pub fn anchor(body: &str, quote: &Quote) -> Result<Span, AnchorError> {
 /// Every place where `words` stand in `body`, overlapping ones included; none for no words.
 #[must_use]
 pub fn occurrences(body: &str, words: &str) -> Vec<Span> {
+    let Some(step) = words.chars().next().map(char::len_utf8) else {
+        return Vec::new();
+    };
     let mut spans = Vec::new();
-    let step = words.chars().next().map_or(0, char::len_utf8);
     let mut from = 0;
-    while step > 0 {
-        let Some(found) = body.get(from..).and_then(|rest| rest.find(words)) else {
-            break;
-        };
+    while let Some(found) = body.get(from..).and_then(|rest| rest.find(words)) {
         let start = from + found;
         spans.push(Span::new(start, start + words.len()));
         from = start + step;
@@ -211,7 +210,9 @@ mod tests {
             let cut: Vec<(usize, char)> = body.char_indices().skip(from).take(len).collect();
             let (Some(first), Some(last)) = (cut.first(), cut.last()) else { return Ok(()) };
             let span = Span::new(first.0, last.0 + last.1.len_utf8());
-            let whole = quote(span.of(&body).unwrap(), &body[..span.start()], &body[span.end()..]);
+            let before = body.get(..span.start()).unwrap();
+            let after = body.get(span.end()..).unwrap();
+            let whole = quote(span.of(&body).unwrap(), before, after);
             match anchor(&body, &whole) {
                 Ok(found) => prop_assert_eq!(found.of(&body), span.of(&body)),
                 Err(AnchorError::Ambiguous { spans, .. }) => prop_assert!(spans.contains(&span)),

@@ -29,7 +29,9 @@ fn speaker_named_twice() {
         "claims/anhoerung.toml",
         "speakers = [\"brandt\"]",
         "speakers = [\"brandt\", \"brandt\"]",
-        &expect![[r#"claims/anhoerung.toml:6:23: "brandt" stands twice in `speakers` (once is enough)"#]],
+        &expect![[
+            r#"claims/anhoerung.toml:6:23: "brandt" stands twice in `speakers` (once is enough)"#
+        ]],
     );
 }
 
@@ -39,7 +41,9 @@ fn cue_not_verbatim() {
         "claims/anhoerung.toml",
         "cue = \"Beide Seiten erklärten\"",
         "cue = \"Beide erklärten\"",
-        &expect!["claims/anhoerung.toml:35:7: the cue does not stand in articles/anhoerung.md (copy it from the article to the letter)"],
+        &expect![
+            "claims/anhoerung.toml:35:7: the cue does not stand in articles/anhoerung.md (copy it from the article to the letter)"
+        ],
     );
 }
 
@@ -63,7 +67,12 @@ fn cue_far_away() {
         "sagte Petersen",
         "Beide erklärten",
     );
-    check_sources(&sources, &expect!["claims/ortstermin.toml:8:7: the cue stands far from the words it attributes (it is at articles/ortstermin.md:18)"]);
+    check_sources(
+        &sources,
+        &expect![
+            "claims/ortstermin.toml:8:7: the cue stands far from the words it attributes (it is at articles/ortstermin.md:18)"
+        ],
+    );
 }
 
 #[test]

@@ -9,7 +9,9 @@ fn no_edtf() {
         "meetings.toml",
         "date = \"2024-01\"",
         "date = \"januari 2024\"",
-        &expect![[r#"meetings.toml:6:8: `date` = "januari 2024": not an EDTF date such as 2018, 2018-07, 2018-07-16? or 2017-11-10/2017-11-11"#]],
+        &expect![[
+            r#"meetings.toml:6:8: `date` = "januari 2024": not an EDTF date such as 2018, 2018-07, 2018-07-16? or 2017-11-10/2017-11-11"#
+        ]],
     );
 }
 
@@ -19,7 +21,9 @@ fn no_such_day() {
         "claims/anhoerung.toml",
         "said = \"2024-03\"",
         "said = \"2024-02-30\"",
-        &expect![[r#"claims/anhoerung.toml:38:8: `said` = "2024-02-30": no such day or time in the calendar"#]],
+        &expect![[
+            r#"claims/anhoerung.toml:38:8: `said` = "2024-02-30": no such day or time in the calendar"#
+        ]],
     );
 }
 
@@ -29,7 +33,9 @@ fn reversed_interval() {
         "meetings.toml",
         "date = \"2024-01\"",
         "date = \"2024-02/2024-01\"",
-        &expect![[r#"meetings.toml:6:8: `date` = "2024-02/2024-01": the interval ends before it begins"#]],
+        &expect![[
+            r#"meetings.toml:6:8: `date` = "2024-02/2024-01": the interval ends before it begins"#
+        ]],
     );
 }
 
@@ -49,7 +55,9 @@ fn inferred_without_reason() {
         "articles/messung.md",
         "published = \"2024-07\"",
         "published = \"2024-07?\"",
-        &expect![[r#"articles/messung.md:4:13: `published` = "2024-07?" is inferred, and nothing says from what (add published_reason = { nl = "…", en = "…" })"#]],
+        &expect![[
+            r#"articles/messung.md:4:13: `published` = "2024-07?" is inferred, and nothing says from what (add published_reason = { nl = "…", en = "…" })"#
+        ]],
     );
 }
 
@@ -59,7 +67,9 @@ fn reason_without_date() {
         "claims/messung.toml",
         "happened = \"2024-06?\"\n",
         "",
-        &expect!["claims/messung.toml:11:19: `happened_reason` without `happened` (add `happened`, or leave the reason out)"],
+        &expect![
+            "claims/messung.toml:11:19: `happened_reason` without `happened` (add `happened`, or leave the reason out)"
+        ],
     );
 }
 
@@ -69,7 +79,9 @@ fn reason_in_one_language() {
         "claims/messung.toml",
         "{ nl = \"De meting ging aan het bericht vooraf.\", en = \"The measurement preceded the report.\" }",
         "{ en = \"The measurement preceded the report.\" }",
-        &expect![[r#"claims/messung.toml:12:19: `happened_reason` lacks its text in Dutch (add nl = "…")"#]],
+        &expect![[
+            r#"claims/messung.toml:12:19: `happened_reason` lacks its text in Dutch (add nl = "…")"#
+        ]],
     );
 }
 
@@ -79,7 +91,9 @@ fn said_before_it_happened() {
         "claims/messung.toml",
         "said = \"2024-07\"\nhappened = \"2024-06?\"",
         "said = \"2024-05\"\nhappened = \"2024-06?\"",
-        &expect!["claims/messung.toml:11:12: it happened 2024-06? and was said before that, 2024-05 (leave `happened` out for what is only expected)"],
+        &expect![
+            "claims/messung.toml:11:12: it happened 2024-06? and was said before that, 2024-05 (leave `happened` out for what is only expected)"
+        ],
     );
 }
 

@@ -49,7 +49,12 @@ fn missing_english() {
 
 #[test]
 fn empty_text() {
-    check("topics.toml", "en = \"Costs\"", "en = \" \"", &expect!["topics.toml:14:30: `en` is empty (write it, or leave the key out)"]);
+    check(
+        "topics.toml",
+        "en = \"Costs\"",
+        "en = \" \"",
+        &expect!["topics.toml:14:30: `en` is empty (write it, or leave the key out)"],
+    );
 }
 
 #[test]
@@ -106,7 +111,12 @@ fn unknown_choice() {
 
 #[test]
 fn format_of_the_future() {
-    check("corpus.toml", "format = 1", "format = 2", &expect!["corpus.toml:1:10: format 2 is unknown (this program reads format 1)"]);
+    check(
+        "corpus.toml",
+        "format = 1",
+        "format = 2",
+        &expect!["corpus.toml:1:10: format 2 is unknown (this program reads format 1)"],
+    );
 }
 
 #[test]
@@ -115,7 +125,9 @@ fn no_language_tag() {
         "corpus.toml",
         "language = \"de\"",
         "language = \"deutsch\"",
-        &expect![[r#"corpus.toml:3:12: "deutsch" is not a language tag (a BCP 47 tag such as "nl", "en" or "nl-BE")"#]],
+        &expect![[
+            r#"corpus.toml:3:12: "deutsch" is not a language tag (a BCP 47 tag such as "nl", "en" or "nl-BE")"#
+        ]],
     );
 }
 
@@ -125,7 +137,9 @@ fn no_address() {
         "articles/anhoerung.md",
         "https://example.org/streit-um-den-kai",
         "example.org/streit",
-        &expect![[r#"articles/anhoerung.md:9:11: "example.org/streit" is not an address (it begins with https://)"#]],
+        &expect![[
+            r#"articles/anhoerung.md:9:11: "example.org/streit" is not an address (it begins with https://)"#
+        ]],
     );
 }
 

@@ -9,7 +9,9 @@ fn not_verbatim() {
         "claims/anhoerung.toml",
         "exact = \"Nachts ist am Kai kein",
         "exact = \"Nachts ist an der Kai kein",
-        &expect![[r#"claims/anhoerung.toml:13:9: the quote does not stand in articles/anhoerung.md (did you mean "Nachts ist am Kai kein Schlaf mehr möglich" at articles/anhoerung.md:12:91?)"#]],
+        &expect![[
+            r#"claims/anhoerung.toml:13:9: the quote does not stand in articles/anhoerung.md (did you mean "Nachts ist am Kai kein Schlaf mehr möglich" at articles/anhoerung.md:12:91?)"#
+        ]],
     );
 }
 
@@ -19,7 +21,9 @@ fn nothing_like_it() {
         "claims/anhoerung.toml",
         "exact = \"Nachts ist am Kai kein Schlaf mehr möglich\"",
         "exact = \"Wir verhandeln nicht\"",
-        &expect!["claims/anhoerung.toml:13:9: the quote does not stand in articles/anhoerung.md (nothing in it is like it; copy the words from the article)"],
+        &expect![
+            "claims/anhoerung.toml:13:9: the quote does not stand in articles/anhoerung.md (nothing in it is like it; copy the words from the article)"
+        ],
     );
 }
 
@@ -29,7 +33,9 @@ fn ambiguous() {
         "claims/messung.toml",
         "suffix = \"“, sagte Brandt\"\n",
         "",
-        &expect!["claims/messung.toml:13:9: the quote stands 2 times in articles/messung.md (add `prefix` or `suffix` to tell which: it is at line 8, 8)"],
+        &expect![
+            "claims/messung.toml:13:9: the quote stands 2 times in articles/messung.md (add `prefix` or `suffix` to tell which: articles/messung.md:8:39, articles/messung.md:8:84)"
+        ],
     );
 }
 
@@ -39,7 +45,9 @@ fn wrong_surroundings() {
         "claims/messung.toml",
         "suffix = \"“, sagte Brandt\"",
         "suffix = \"“, sagte Petersen\"",
-        &expect![[r#"claims/messung.toml:13:9: the quote stands in articles/messung.md, but not between that `prefix` and `suffix` (at articles/messung.md:8:39 it stands between "nachts 58 Dezibel. „" and "“, sagte Brandt am M"; at articles/messung.md:8:84 it stands between "randt am Mittwoch. „" and " für einen Kurort, a")"#]],
+        &expect![[
+            r#"claims/messung.toml:13:9: the quote stands in articles/messung.md, but not between that `prefix` and `suffix` (at articles/messung.md:8:39 it stands between "nachts 58 Dezibel. „" and "“, sagte Brandt am M"; at articles/messung.md:8:84 it stands between "randt am Mittwoch. „" and " für einen Kurort, a")"#
+        ]],
     );
 }
 
@@ -49,7 +57,9 @@ fn begins_within_a_word() {
         "claims/anhoerung.toml",
         "exact = \"Die Kräne",
         "exact = \"ie Kräne",
-        &expect![[r#"claims/anhoerung.toml:26:9: the quote begins in the middle of a word ("D" stands right before it)"#]],
+        &expect![[
+            r#"claims/anhoerung.toml:26:9: the quote begins in the middle of a word ("D" stands right before it)"#
+        ]],
     );
 }
 
@@ -59,7 +69,9 @@ fn ends_within_a_word() {
         "claims/anhoerung.toml",
         "als die Möwen\"",
         "als die Möwe\"",
-        &expect![[r#"claims/anhoerung.toml:26:9: the quote ends in the middle of a word ("n" stands right after it)"#]],
+        &expect![[
+            r#"claims/anhoerung.toml:26:9: the quote ends in the middle of a word ("n" stands right after it)"#
+        ]],
     );
 }
 
@@ -69,7 +81,9 @@ fn white_space_at_its_end() {
         "claims/anhoerung.toml",
         "messen lassen\"",
         "messen lassen, \"",
-        &expect!["claims/anhoerung.toml:39:9: the quote begins or ends with white space (leave it out)"],
+        &expect![
+            "claims/anhoerung.toml:39:9: the quote begins or ends with white space (leave it out)"
+        ],
     );
 }
 
@@ -79,7 +93,9 @@ fn report_not_verbatim() {
         "meetings.toml",
         "exact = \"Seit der Sturmflut im Januar\"",
         "exact = \"Seit der Sturmflut im Februar\"",
-        &expect![[r#"meetings.toml:12:9: the quote does not stand in articles/anhoerung.md (did you mean "Seit der Sturmflut im Januar" at articles/anhoerung.md:14:1?)"#]],
+        &expect![[
+            r#"meetings.toml:12:9: the quote does not stand in articles/anhoerung.md (did you mean "Seit der Sturmflut im Januar" at articles/anhoerung.md:14:1?)"#
+        ]],
     );
 }
 
@@ -89,7 +105,9 @@ fn silence_not_verbatim() {
         "silences.toml",
         "exact = \"Die Frage nach den Kosten ließ",
         "exact = \"Die Frage nach den Kosten liess",
-        &expect![[r#"silences.toml:7:9: the quote does not stand in articles/ortstermin.md (did you mean "Die Frage nach den Kosten ließ Petersen unbeantwortet." at articles/ortstermin.md:16:150?)"#]],
+        &expect![[
+            r#"silences.toml:7:9: the quote does not stand in articles/ortstermin.md (did you mean "Die Frage nach den Kosten ließ Petersen unbeantwortet." at articles/ortstermin.md:16:150?)"#
+        ]],
     );
 }
 
@@ -99,7 +117,9 @@ fn leftover_not_verbatim() {
         "articles/ortstermin.md",
         "exact = \"ORTSTERMIN AM KAI\"",
         "exact = \"Ortstermin am Kai!\"",
-        &expect![[r#"articles/ortstermin.md:12:9: the quote does not stand in articles/ortstermin.md (did you mean "ORTSTERMIN AM KAI" at articles/ortstermin.md:14:1?)"#]],
+        &expect![[
+            r#"articles/ortstermin.md:12:9: the quote does not stand in articles/ortstermin.md (did you mean "ORTSTERMIN AM KAI" at articles/ortstermin.md:14:1?)"#
+        ]],
     );
 }
 
@@ -109,7 +129,9 @@ fn headline_is_not_the_source_s() {
         "articles/ortstermin.md",
         "headline = \"ORTSTERMIN AM KAI\"",
         "headline = \"Ortstermin am Kai\"",
-        &expect![[r#"articles/ortstermin.md:2:12: the headline does not stand in the body (did you mean "ORTSTERMIN AM KAI" at articles/ortstermin.md:14:1?)"#]],
+        &expect![[
+            r#"articles/ortstermin.md:2:12: the headline does not stand in the body (did you mean "ORTSTERMIN AM KAI" at articles/ortstermin.md:14:1?)"#
+        ]],
     );
 }
 
@@ -132,5 +154,8 @@ fn leftovers_overlap() {
         "kind = \"heading\"",
         "kind = \"caption\"\nexact = \"AM KAI\"\n\n[[leftover]]\nkind = \"heading\"",
     );
-    check_sources(&sources, &expect!["articles/ortstermin.md:12:9: the leftover overlaps another (the one at line 16)"]);
+    check_sources(
+        &sources,
+        &expect!["articles/ortstermin.md:12:9: the leftover overlaps another (the one at line 16)"],
+    );
 }

@@ -17,7 +17,9 @@ fn the_same_pair_twice() {
     check_added(
         "relations.toml",
         "\n[[relation]]\nid = \"dritte\"\nkind = \"contradicts\"\nfrom = \"kein-schlaf\"\nto = \"leiser-als-moewen\"\nreason = { nl = \"Daarom.\", en = \"Therefore.\" }\n",
-        &expect![[r#"relations.toml:15:1: these two claims are related so already ("schlaf-und-moewen" at line 1: keep one)"#]],
+        &expect![[
+            r#"relations.toml:15:1: these two claims are related so already ("schlaf-und-moewen" at line 1: keep one)"#
+        ]],
     );
 }
 
@@ -26,7 +28,9 @@ fn agrees_and_contradicts() {
     check_added(
         "relations.toml",
         "\n[[relation]]\nid = \"dritte\"\nkind = \"agrees\"\nfrom = \"leiser-als-moewen\"\nto = \"kein-schlaf\"\nreason = { nl = \"Daarom.\", en = \"Therefore.\" }\n",
-        &expect![[r#"relations.toml:15:1: these two claims are said to be both "contradicts" and "agrees" ("schlaf-und-moewen" at line 1: keep one)"#]],
+        &expect![[
+            r#"relations.toml:15:1: these two claims are said to be both "contradicts" and "agrees" ("schlaf-und-moewen" at line 1: keep one)"#
+        ]],
     );
 }
 
@@ -35,7 +39,9 @@ fn two_kinds_for_one_pair() {
     check_added(
         "relations.toml",
         "\n[[relation]]\nid = \"dritte\"\nkind = \"undercuts\"\nfrom = \"kein-schlaf\"\nto = \"leiser-als-moewen\"\nreason = { nl = \"Daarom.\", en = \"Therefore.\" }\n",
-        &expect![[r#"relations.toml:15:1: these two claims have a relation already ("schlaf-und-moewen" at line 1: keep one)"#]],
+        &expect![[
+            r#"relations.toml:15:1: these two claims have a relation already ("schlaf-und-moewen" at line 1: keep one)"#
+        ]],
     );
 }
 
@@ -55,7 +61,9 @@ fn unknown_kind() {
     check_added(
         "relations.toml",
         "\n[[relation]]\nid = \"dritte\"\nkind = \"denies\"\nfrom = \"zu-laut\"\nto = \"kein-schlaf\"\nreason = { nl = \"Daarom.\", en = \"Therefore.\" }\n",
-        &expect![[r#"relations.toml:17:8: `kind` can't be "denies" (there are contradicts, undercuts, partly, agrees)"#]],
+        &expect![[
+            r#"relations.toml:17:8: `kind` can't be "denies" (there are contradicts, undercuts, partly, agrees)"#
+        ]],
     );
 }
 
@@ -75,6 +83,8 @@ fn id_given_twice() {
         "relations.toml",
         "id = \"zu-laut-oder-nicht\"",
         "id = \"schlaf-und-moewen\"",
-        &expect![[r#"relations.toml:9:6: a second relation "schlaf-und-moewen" (the first is at line 2)"#]],
+        &expect![[
+            r#"relations.toml:9:6: a second relation "schlaf-und-moewen" (the first is at line 2)"#
+        ]],
     );
 }

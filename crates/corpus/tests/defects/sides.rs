@@ -9,7 +9,9 @@ fn speaker_of_the_other_side() {
         "claims/anhoerung.toml",
         "side = \"stadt\"\nspeakers = [\"brandt\"]",
         "side = \"stadt\"\nspeakers = [\"petersen\"]",
-        &expect![[r#"claims/anhoerung.toml:6:13: "petersen" does not speak for this side (people.toml puts them on the other side)"#]],
+        &expect![[
+            r#"claims/anhoerung.toml:6:13: "petersen" does not speak for this side (people.toml puts them on the other side)"#
+        ]],
     );
 }
 
@@ -19,7 +21,9 @@ fn speaker_of_neither_side() {
         "claims/anhoerung.toml",
         "speakers = [\"brandt\"]",
         "speakers = [\"gutachter\"]",
-        &expect![[r#"claims/anhoerung.toml:6:13: "gutachter" does not speak for this side (people.toml puts them on neither side)"#]],
+        &expect![[
+            r#"claims/anhoerung.toml:6:13: "gutachter" does not speak for this side (people.toml puts them on neither side)"#
+        ]],
     );
 }
 
@@ -29,7 +33,9 @@ fn joint_with_one_side_only() {
         "claims/anhoerung.toml",
         "speakers = [\"brandt\", \"petersen\"]",
         "speakers = [\"brandt\"]",
-        &expect!["claims/anhoerung.toml:31:8: a joint claim has speakers of both sides (name who spoke for each, or give the claim to the side that speaks)"],
+        &expect![
+            "claims/anhoerung.toml:31:8: a joint claim has speakers of both sides (name who spoke for each, or give the claim to the side that speaks)"
+        ],
     );
 }
 
@@ -39,7 +45,9 @@ fn other_side_without_via() {
         "claims/ortstermin.toml",
         "via = [\"brandt\"]\n",
         "",
-        &expect![[r#"claims/ortstermin.toml:18:10: `degree` is "other-side", but nobody of the other side passes it on (name them in `via`)"#]],
+        &expect![[
+            r#"claims/ortstermin.toml:18:10: `degree` is "other-side", but nobody of the other side passes it on (name them in `via`)"#
+        ]],
     );
 }
 
@@ -49,7 +57,9 @@ fn other_side_via_the_own_side() {
         "claims/ortstermin.toml",
         "via = [\"brandt\"]\n",
         "via = [\"gutachter\"]\n",
-        &expect![[r#"claims/ortstermin.toml:19:10: `degree` is "other-side", but nobody of the other side passes it on (name them in `via`)"#]],
+        &expect![[
+            r#"claims/ortstermin.toml:19:10: `degree` is "other-side", but nobody of the other side passes it on (name them in `via`)"#
+        ]],
     );
 }
 
@@ -59,7 +69,9 @@ fn speaker_passes_it_on_himself() {
         "claims/ortstermin.toml",
         "via = [\"brandt\"]",
         "via = [\"brandt\", \"petersen\"]",
-        &expect![[r#"claims/ortstermin.toml:17:13: "petersen" is both speaker and `via` (`via` is who passes it on)"#]],
+        &expect![[
+            r#"claims/ortstermin.toml:17:13: "petersen" is both speaker and `via` (`via` is who passes it on)"#
+        ]],
     );
 }
 
@@ -69,7 +81,9 @@ fn joint_and_reported_by_the_other_side() {
         "claims/anhoerung.toml",
         "agency = \"kuestenwort\"\ndegree = \"indirect\"",
         "agency = \"kuestenwort\"\ndegree = \"other-side\"",
-        &expect!["claims/anhoerung.toml:34:10: a joint claim has no other side to report it (choose another degree, or give the claim to one side)"],
+        &expect![
+            "claims/anhoerung.toml:34:10: a joint claim has no other side to report it (choose another degree, or give the claim to one side)"
+        ],
     );
 }
 
