@@ -102,10 +102,7 @@ fn quoted(sources: &Sources) -> BTreeSet<String> {
     for (path, bytes) in &sources.files {
         let text = String::from_utf8(bytes.clone()).unwrap_or_default();
         let toml = if path.starts_with("articles/") {
-            text.splitn(3, "+++\n")
-                .nth(1)
-                .unwrap_or_default()
-                .to_owned()
+            text.split("+++\n").nth(1).unwrap_or_default().to_owned()
         } else {
             text
         };

@@ -4,7 +4,6 @@
 //! that the editor wrote down when it came.
 
 use super::about;
-use super::choices;
 use super::dates;
 use super::documents::{Document, Documents};
 use super::fields::Fields;
@@ -110,7 +109,7 @@ fn article<'a>(
 
 fn front_matter<'a>(mut fields: Fields<'a>, read: &mut ReadArticle<'a>, outlets: &Names<OutletId>) {
     let headline = fields.need_text("headline");
-    if let Some(by) = fields.need_choice("headline_by", &choices::HEADLINE_BY) {
+    if let Some(by) = fields.need_choice("headline_by") {
         read.article.headline_by = by.value;
     }
     if let Some(headline) = headline {
@@ -176,7 +175,7 @@ fn check_sum(fields: &mut Fields, read: &ReadArticle) {
 fn leftovers<'a>(fields: &mut Fields<'a>, read: &ReadArticle<'a>) -> Vec<Leftover> {
     let mut found: Vec<(Leftover, At)> = Vec::new();
     for mut entry in fields.tables("leftover") {
-        let kind = entry.need_choice("kind", &choices::LEFTOVER_KINDS);
+        let kind = entry.need_choice("kind");
         let at = entry.place_of("exact");
         let span = quotes::read(&mut entry).and_then(|quote| quotes::find(&entry, read, &quote));
         entry.finish();

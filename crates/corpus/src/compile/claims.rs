@@ -3,7 +3,6 @@
 //! Invariant: a claim that leaves here has at least one speaker, topic and span, or a problem.
 
 use super::articles::ReadArticle;
-use super::choices;
 use super::coherence;
 use super::dates;
 use super::documents::{Document, Documents};
@@ -100,7 +99,7 @@ fn claim(mut fields: Fields, article: Option<ArticleId>, known: &Known) -> Optio
     let speakers = fields.need_texts("speakers");
     let via = fields.texts("via");
     let topics = fields.need_texts("topics");
-    let degree = fields.need_choice("degree", &choices::degrees());
+    let degree = fields.need_choice("degree");
     let agency = known.outlets.optional(&mut fields, "agency");
     let cue = fields.text("cue");
     let meeting = known.meeting_names.optional(&mut fields, "meeting");

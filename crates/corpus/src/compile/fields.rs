@@ -3,6 +3,7 @@
 //! Invariant: whatever is wrong with a key is reported once, at its value, and a stand-in is
 //! given, so that reading goes on. `finish` reports every key that nobody asked for.
 
+use super::choices::Choice;
 use super::problems::{At, Found, Problems};
 use super::spelling;
 use crate::model::{Bilingual, Lang};
@@ -119,35 +120,21 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// One of a few words; `None` when the key is absent or another word.
-    pub fn choice<T: Copy>(
-        &mut self,
-        key: &'static str,
-        choices: &[(&'static str, T)],
-    ) -> Option<Found<'a, T>> {
-        let word = self.text(key)?;
-        let chosen = choices.iter().find(|(name, _)| *name == word.value);
+    /// One of a few words that must be there; `None` when the key is absent or another word.
+    pub fn need_choice<T: Choice>(&mut self, key: &'static str) -> Option<Found<'a, T>> {
+        let word = self.need_text(key)?;
+        let chosen = T::CHOICES.iter().find(|one| one.word() == word.value);
         if chosen.is_none() {
             self.problems.error(
                 word.at,
                 format!("`{key}` can't be \"{}\"", word.value),
-                spelling::hint(word.value, choices.iter().map(|(name, _)| *name)),
+                spelling::hint(word.value, T::CHOICES.iter().map(|one| one.word())),
             );
         }
-        chosen.map(|(_, value)| Found {
-            value: *value,
+        Some(Found {
+            value: *chosen?,
             at: word.at,
         })
-    }
-
-    /// One of a few words that must be there.
-    pub fn need_choice<T: Copy>(
-        &mut self,
-        key: &'static str,
-        choices: &[(&'static str, T)],
-    ) -> Option<Found<'a, T>> {
-        self.need(key);
-        self.choice(key, choices)
     }
 
     /// A text in both languages; `None` when the key is absent.

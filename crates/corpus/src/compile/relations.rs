@@ -2,7 +2,6 @@
 //!
 //! Invariant: two claims have at most one relation, and none with itself.
 
-use super::choices;
 use super::documents::Documents;
 use super::names::{self, Names};
 use super::problems::{At, Problems};
@@ -20,7 +19,7 @@ pub(super) fn read(
     let mut relations: Vec<(Relation, At)> = Vec::new();
     for mut fields in entries.list {
         let slug = names::slug(&mut fields);
-        let kind = fields.need_choice("kind", &choices::relation_kinds());
+        let kind = fields.need_choice("kind");
         let from = fields.need_text("from");
         let to = fields.need_text("to");
         let reason = fields.need_both("reason");

@@ -4,7 +4,6 @@
 //! whatever refers to them can be resolved at once.
 
 use super::aliases;
-use super::choices;
 use super::documents::{Documents, Entries};
 use super::names::{self, Names};
 use super::problems::{Found, Problems};
@@ -109,7 +108,7 @@ pub(super) fn speakers(
         if side.is_none() && fields.has("side") {
             undecided.push(slug.clone());
         }
-        let kind = fields.need_choice("kind", &choices::SPEAKER_KINDS);
+        let kind = fields.need_choice("kind");
         read.push(Speaker {
             slug,
             kind: kind.map_or(SpeakerKind::Person, |found| found.value),
@@ -139,7 +138,7 @@ pub(super) fn outlets(
     for mut fields in entries.list {
         let slug = names::slug(&mut fields);
         let name = fields.need_text("name");
-        let kind = fields.need_choice("kind", &choices::OUTLET_KINDS);
+        let kind = fields.need_choice("kind");
         read.push(Outlet {
             slug,
             name: name.map(|found| found.value.to_owned()).unwrap_or_default(),
