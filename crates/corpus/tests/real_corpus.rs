@@ -36,3 +36,28 @@ fn its_bytes_are_the_same_corpus() {
     assert!(!corpus.claims.is_empty());
     assert_eq!(Corpus::from_bytes(&corpus.to_bytes()).unwrap(), corpus);
 }
+
+#[test]
+fn its_sentences_leave_out_nothing_but_white_space() {
+    let corpus = compile(&folder::sources(&dir())).unwrap().corpus;
+    for (_, article) in corpus.articles.iter() {
+        let mut end = 0;
+        for span in &article.sentences {
+            assert!(span.start() >= end, "{} overlaps", article.slug);
+            assert_eq!(article.body[end..span.start()].trim(), "");
+            end = span.end();
+        }
+        assert_eq!(article.body[end..].trim(), "");
+    }
+}
+
+/// Names of sides, people and meetings are data; one corpus must not do better than another.
+#[test]
+fn another_corpus_passes_as_well() {
+    let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/nordhaven");
+    let compiled = compile(&folder::sources(dir.as_ref())).unwrap();
+    assert_eq!(compiled.warnings, []);
+    assert_eq!(compiled.corpus.about.language, "de");
+    let again = Corpus::from_bytes(&compiled.corpus.to_bytes());
+    assert_eq!(again, Ok(compiled.corpus));
+}

@@ -14,7 +14,7 @@ use super::quotes;
 use crate::model::{
     Article, ArticleId, Bilingual, HeadlineBy, Leftover, LeftoverKind, OutletId, Span,
 };
-use crate::text::sentences::sentences;
+use crate::text::sentences::sentences_apart;
 use sha2::{Digest, Sha256};
 
 /// An article with the file it was read from.
@@ -87,7 +87,7 @@ fn article<'a>(
             rights: Bilingual::default(),
             address: None,
             body: body.to_owned(),
-            sentences: sentences(body),
+            sentences: sentences_apart(body, &[]),
             leftovers: Vec::new(),
         },
         file: document.file,
@@ -130,6 +130,8 @@ fn front_matter<'a>(mut fields: Fields<'a>, read: &mut ReadArticle<'a>, outlets:
     read.article.address = address(&mut fields);
     check_sum(&mut fields, read);
     read.article.leftovers = leftovers(&mut fields, read);
+    let apart: Vec<Span> = read.article.leftovers.iter().map(|one| one.span).collect();
+    read.article.sentences = sentences_apart(&read.article.body, &apart);
     fields.finish();
 }
 

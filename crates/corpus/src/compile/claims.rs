@@ -15,6 +15,7 @@ use crate::model::{
     ArticleId, Attribution, Claim, ClaimId, Degree, Id, Meeting, MeetingId, OutletId, SideId, Span,
     Table, TopicId, Voice,
 };
+use std::collections::BTreeSet;
 
 /// What claims refer to.
 pub(super) struct Known<'a> {
@@ -53,11 +54,9 @@ pub(super) fn read(
     claims.sort_by(|a, b| (a.article, a.span(), &a.slug).cmp(&(b.article, b.span(), &b.slug)));
     let mut slugs: Vec<String> = claims.iter().map(|claim| claim.slug.clone()).collect();
     // A claim that was refused still lends its name, so that what refers to it is not refused too.
-    for id in ids {
-        if !slugs.iter().any(|slug| slug == id.value) {
-            slugs.push(id.value.to_owned());
-        }
-    }
+    let known_slugs: BTreeSet<String> = slugs.iter().cloned().collect();
+    let refused = ids.iter().map(|id| id.value.to_owned());
+    slugs.extend(refused.filter(|slug| !known_slugs.contains(slug)));
     (Table::from(claims), Names::new("claim", slugs, complete))
 }
 

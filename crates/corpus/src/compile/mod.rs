@@ -23,9 +23,11 @@ mod names;
 mod problems;
 mod quotes;
 mod relations;
+pub mod report;
 mod silences;
 mod sources;
 mod spelling;
+pub mod stats;
 mod unused;
 mod vocabulary;
 
