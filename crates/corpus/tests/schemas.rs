@@ -80,6 +80,28 @@ fn the_exported_corpus_follows_its_schema() {
 }
 
 #[test]
+fn the_schema_refuses_an_unproved_corpus() {
+    let validator = validator("corpus.schema.json");
+    let corpus = compile(&folder::sources(Path::new(SECOND))).unwrap().corpus;
+    let json: Value = serde_json::from_str(&corpus_json(&corpus)).unwrap();
+    let refused: [fn(&mut Value); 8] = [
+        |json| json["claims"][0]["evidence"] = Value::Array(Vec::new()),
+        |json| json["claims"][0]["evidence"][0]["selector"][1]["exact"] = Value::from(""),
+        |json| json["claims"][0]["evidence"][0]["selector"][0]["start"] = Value::from(-1),
+        |json| json["claims"][0]["speakers"] = Value::Array(Vec::new()),
+        |json| json["claims"][0]["degree"] = Value::from("hearsay"),
+        |json| json["claims"][0]["said"]["edtf"] = Value::from("last week"),
+        |json| json["claims"][0]["gist"]["en"] = Value::from(" "),
+        |json| json["version"] = Value::from(2),
+    ];
+    for (index, change) in refused.iter().enumerate() {
+        let mut changed = json.clone();
+        change(&mut changed);
+        assert!(!validator.is_valid(&changed), "change {index}");
+    }
+}
+
+#[test]
 fn exported_selectors_select_the_words() {
     let corpus = compile(&folder::sources(Path::new(REAL))).unwrap().corpus;
     let json: Value = serde_json::from_str(&corpus_json(&corpus)).unwrap();

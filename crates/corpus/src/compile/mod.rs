@@ -9,6 +9,7 @@
 mod about;
 mod aliases;
 mod articles;
+mod bilingual;
 mod choices;
 mod claims;
 mod coherence;
