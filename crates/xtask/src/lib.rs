@@ -7,5 +7,7 @@ pub mod bundle;
 pub mod host;
 pub mod project;
 pub mod serve;
+pub mod size;
 pub mod step;
+pub mod tidy;
 pub mod tools;

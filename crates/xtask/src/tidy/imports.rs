@@ -1,0 +1,211 @@
+//! The dependency rule between modules, proved from what each file names.
+//!
+//! Invariant: in the library and in the app a module names only modules below it; the address
+//! and the browser each have one module that touches them.
+
+mod named;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::tokens::{after_path_sign, each_position, tokens, without_tests};
+use super::{Finding, Source};
+use named::{Named, named_modules};
+
+/// The library's modules from the bottom up. Modules of one level may use each other, though
+/// never in a circle.
+const LIBRARY_LEVELS: &[&[&str]] = &[
+    &["problem", "model"],
+    &["text"],
+    &[
+        "filter",
+        "facet",
+        "search",
+        "permalink",
+        "timeline",
+        "compare",
+    ],
+    &["compile", "import", "export"],
+];
+
+/// The app's shared modules from the bottom up; any other module of `src/` is a screen.
+const APP_LEVELS: &[&[&str]] = &[
+    &["texts", "browser"],
+    &["library"],
+    &["location"],
+    &["widgets"],
+];
+/// Screens and the frame around them: they use what is shared, never each other.
+const SCREENS: usize = APP_LEVELS.len();
+/// What puts the screens together, and may know all.
+const WHOLE: &[&str] = &["app", "lib", "main"];
+
+/// Crates that speak to the browser.
+const BROWSER_CRATES: &[&str] = &[
+    "web_sys",
+    "js_sys",
+    "gloo",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+];
+
+/// The modules of `crates/corpus` import one way and in no circle.
+pub(super) fn library(sources: &[Source]) -> Vec<Finding> {
+    let level = |module: &str| {
+        LIBRARY_LEVELS
+            .iter()
+            .position(|level| level.contains(&module))
+    };
+    let mut findings = Vec::new();
+    let mut edges: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (source, from, named) in module_edges(sources, "crates/corpus/src/") {
+        let Some(own) = level(&from) else {
+            findings.push(source.finding(
+                1,
+                format!("`{from}` has no level; give it one in tidy's table"),
+            ));
+            continue;
+        };
+        for Named { module, line } in named {
+            // A name at the top of the library that is no module is a re-export or a macro.
+            let Some(other) = level(&module) else {
+                continue;
+            };
+            if other > own {
+                findings.push(source.finding(
+                    line,
+                    format!("`{from}` may not import `{module}`, which stands above it"),
+                ));
+            } else if module != from {
+                if reaches(&edges, &module, &from) {
+                    findings.push(
+                        source.finding(line, format!("`{from}` and `{module}` import each other")),
+                    );
+                }
+                edges.entry(from.clone()).or_default().insert(module);
+            }
+        }
+    }
+    findings
+}
+
+/// In the app shared modules stand in levels, and screens name no other screen.
+pub(super) fn app(sources: &[Source]) -> Vec<Finding> {
+    let level = |module: &str| {
+        APP_LEVELS
+            .iter()
+            .position(|level| level.contains(&module))
+            .unwrap_or(SCREENS)
+    };
+    let modules: BTreeSet<String> = module_edges(sources, "src/")
+        .into_iter()
+        .map(|(_, from, _)| from)
+        .collect();
+    let mut findings = Vec::new();
+    for (source, from, named) in module_edges(sources, "src/") {
+        if WHOLE.contains(&from.as_str()) {
+            continue;
+        }
+        for Named { module, line } in named {
+            if module == from || !modules.contains(&module) {
+                continue;
+            }
+            let (own, other) = (level(&from), level(&module));
+            if WHOLE.contains(&module.as_str()) || other > own {
+                findings.push(source.finding(
+                    line,
+                    format!("`{from}` may not import `{module}`, which stands above it"),
+                ));
+            } else if other == SCREENS {
+                findings.push(source.finding(line, format!("`{from}` may not import the screen `{module}`; move what both need to `widgets`")));
+            }
+        }
+    }
+    findings
+}
+
+/// Only `src/browser/` names the browser's crates; only `src/location.rs` uses its address.
+pub(super) fn browser(sources: &[Source]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let outside = |source: &&Source| {
+        source.is("rs") && source.in_folder("src/") && !source.in_folder("src/browser/")
+    };
+    for source in sources.iter().filter(outside) {
+        let code = without_tests(&tokens(source));
+        let is_location = source.path == "src/location.rs";
+        each_position(&code, &mut |rest| match rest {
+            [first, after @ ..] => {
+                let word = first.word().unwrap_or_default();
+                if BROWSER_CRATES.contains(&word) || word.starts_with("gloo_") {
+                    findings.push(
+                        source.finding(first.line, format!("`{word}` belongs in `src/browser/`")),
+                    );
+                }
+                let calls = after.first().is_some_and(|next| {
+                    next.word()
+                        .is_some_and(|name| matches!(name, "location" | "history"))
+                }) && after.get(1).is_some_and(|next| {
+                    next.group(proc_macro2::Delimiter::Parenthesis)
+                        .is_some_and(<[_]>::is_empty)
+                });
+                if first.is_sign('.') && calls && !is_location {
+                    findings.push(
+                        source.finding(first.line, "the address belongs to `src/location.rs`"),
+                    );
+                }
+                let names_address = word == "address" && after_path_sign(after).is_some()
+                    || word == "browser"
+                        && after_path_sign(after).is_some_and(|rest| names_first(rest, "address"));
+                if names_address && !is_location {
+                    findings.push(source.finding(
+                        first.line,
+                        "`browser::address` belongs to `src/location.rs`",
+                    ));
+                }
+            }
+            [] => {}
+        });
+    }
+    findings
+}
+
+/// Whether a path or a group of imports begins with this name.
+fn names_first(rest: &[super::tokens::Token], name: &str) -> bool {
+    rest.first().is_some_and(|first| {
+        first.word() == Some(name)
+            || first
+                .group(proc_macro2::Delimiter::Brace)
+                .is_some_and(|group| group.iter().any(|token| token.word() == Some(name)))
+    })
+}
+
+/// Each file below `folder`, the top module it belongs to, and the top modules it names.
+fn module_edges<'a>(sources: &'a [Source], folder: &str) -> Vec<(&'a Source, String, Vec<Named>)> {
+    sources
+        .iter()
+        .filter(|source| source.is("rs") && source.in_folder(folder) && !source.is_test())
+        .filter_map(|source| {
+            let inside = source.path.strip_prefix(folder)?.strip_suffix(".rs")?;
+            let top = inside.split('/').next()?.to_owned();
+            let is_root = matches!(inside, "lib" | "main");
+            (!is_root).then(|| (source, top, named_modules(source, inside)))
+        })
+        .collect()
+}
+
+/// Whether one module imports another, at first or later hand.
+fn reaches(edges: &BTreeMap<String, BTreeSet<String>>, from: &str, to: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(module) = open.pop() {
+        if module == to {
+            return true;
+        }
+        if seen.insert(module) {
+            open.extend(edges.get(module).into_iter().flatten().map(String::as_str));
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests;

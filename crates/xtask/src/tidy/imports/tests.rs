@@ -1,0 +1,125 @@
+//! Planted imports that go the wrong way, and ones that go the right way.
+//!
+//! Invariant: each rule is seen to fail at least once.
+
+use super::{Source, app, browser, library};
+
+fn messages(findings: Vec<crate::tidy::Finding>) -> Vec<String> {
+    findings
+        .into_iter()
+        .map(|finding| finding.to_string())
+        .collect()
+}
+
+#[test]
+fn the_library_imports_downwards_only() {
+    let upwards = Source::new(
+        "crates/corpus/src/text/fold.rs",
+        "//! F.\nuse crate::search::Hit;\n",
+    );
+    let found = messages(library(&[upwards]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].starts_with("crates/corpus/src/text/fold.rs:2: `text` may not import `search`")
+    );
+
+    let nested = "//! F.\nuse crate::{model::Span, compile::{read, link}};\n";
+    assert_eq!(
+        library(&[Source::new("crates/corpus/src/search/mod.rs", nested)]).len(),
+        1
+    );
+    let by_super = "//! F.\nfn a() { super::super::facet::counts() }\n";
+    assert_eq!(
+        library(&[Source::new("crates/corpus/src/model/date.rs", by_super)]).len(),
+        1
+    );
+    let downwards =
+        "//! F.\nuse crate::text::fold; use super::Query; use crate::model::{Claim, Span};\n";
+    assert_eq!(
+        library(&[Source::new("crates/corpus/src/search/index.rs", downwards)]),
+        []
+    );
+}
+
+#[test]
+fn the_library_has_no_circles() {
+    let one = Source::new(
+        "crates/corpus/src/facet.rs",
+        "//! F.\nuse crate::filter::Filter;\n",
+    );
+    let other = Source::new(
+        "crates/corpus/src/filter.rs",
+        "//! F.\nuse crate::facet::Facet;\n",
+    );
+    assert_eq!(library(std::slice::from_ref(&one)), []);
+    let found = messages(library(&[one, other]));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("import each other"));
+}
+
+#[test]
+fn a_module_without_a_level_is_caught() {
+    assert_eq!(
+        library(&[Source::new("crates/corpus/src/novelty.rs", "//! N.\n")]).len(),
+        1
+    );
+}
+
+#[test]
+fn comments_strings_and_tests_name_nothing() {
+    let text = "//! See crate::compile.\nconst A: &str = \"crate::compile::x\";\n\
+                #[cfg(test)]\nmod tests { use crate::compile::read; }\n";
+    assert_eq!(
+        library(&[Source::new("crates/corpus/src/text/mod.rs", text)]),
+        []
+    );
+}
+
+#[test]
+fn screens_do_not_know_each_other() {
+    let reader = Source::new("src/reader/mod.rs", "//! R.\nuse crate::widgets::mark;\n");
+    let compare = Source::new(
+        "src/compare/mod.rs",
+        "//! C.\nuse crate::reader::Sentence;\n",
+    );
+    let widget = Source::new("src/widgets/mod.rs", "//! W.\nuse crate::compare::Row;\n");
+    let shared = Source::new("src/library.rs", "//! L.\nuse crate::location::go;\n");
+    let location = Source::new("src/location.rs", "//! L.\nuse crate::library::Library;\n");
+    let whole = Source::new("src/app.rs", "//! A.\nuse crate::{compare, reader};\n");
+    let found = messages(app(&[reader, compare, widget, shared, location, whole]));
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found[0].contains("`compare` may not import the screen `reader`"));
+    assert!(found[1].contains("`widgets` may not import `compare`"));
+    assert!(found[2].contains("`library` may not import `location`"));
+}
+
+#[test]
+fn code_inside_macros_counts() {
+    let view = "//! C.\nfn a() { view! { <p>{crate::reader::line()}</p> } }\n";
+    let sources = [
+        Source::new("src/compare.rs", view),
+        Source::new("src/reader.rs", "//! R.\n"),
+    ];
+    assert_eq!(app(&sources).len(), 1);
+}
+
+#[test]
+fn the_browser_and_the_address_have_one_user_each() {
+    let outside = "//! A.\nuse leptos::web_sys::Window;\nfn a() { window().location(); }\n\
+                   use crate::browser::{address, page};\nfn b() { gloo_timers::x() }\n";
+    assert_eq!(browser(&[Source::new("src/reader.rs", outside)]).len(), 4);
+    let location = "//! L.\nuse crate::browser::address;\nfn a() { address::query() }\n";
+    assert_eq!(browser(&[Source::new("src/location.rs", location)]), []);
+    assert_eq!(
+        browser(&[Source::new(
+            "src/browser/page.rs",
+            "//! P.\nuse web_sys::Node;\n"
+        )]),
+        []
+    );
+    let by_context = "//! R.\nfn a(c: Library) { c.location().go() }";
+    assert_eq!(
+        browser(&[Source::new("src/reader.rs", by_context)]).len(),
+        1
+    );
+}
