@@ -9,5 +9,6 @@ pub mod project;
 pub mod serve;
 pub mod size;
 pub mod step;
+pub mod suite;
 pub mod tidy;
 pub mod tools;

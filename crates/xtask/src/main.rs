@@ -10,8 +10,11 @@ use clap::{Args, Parser, Subcommand};
 use xtask::bundle::{BuildOptions, build};
 use xtask::project::Project;
 use xtask::serve::{ServeOptions, serve};
+use xtask::size::weigh;
 use xtask::step::step;
-use xtask::tools::ensure_build_tools;
+use xtask::suite::{self, SuiteOptions};
+use xtask::tidy;
+use xtask::tools::{Browser, ensure_build_tools};
 
 /// Every chore of the project, one command each.
 #[derive(Parser)]
@@ -29,6 +32,12 @@ enum Chore {
     Serve(Serve),
     /// Build the release bundle: a folder of static files with relative addresses
     Build(Build),
+    /// Run everything: format, lints, rules of the house, tests, build, size, journeys
+    Test(Test),
+    /// Check the rules of the house that no compiler checks
+    Tidy,
+    /// Weigh the built bundle against its budget
+    Size(Size),
 }
 
 #[derive(Args)]
@@ -55,6 +64,26 @@ struct Serve {
     /// Build again when a source changes
     #[arg(long)]
     watch: bool,
+}
+
+#[derive(Args)]
+struct Test {
+    /// Leave the journeys out, and with them the browsers
+    #[arg(long)]
+    no_journeys: bool,
+    /// The browsers for the journeys
+    #[arg(long, value_enum, num_args = 1.., value_name = "NAME", default_values = ["chromium", "firefox", "webkit"])]
+    browser: Vec<Browser>,
+}
+
+#[derive(Args)]
+struct Size {
+    /// The bundle, instead of dist/
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// Print JSON instead of a table
+    #[arg(long)]
+    json: bool,
 }
 
 fn main() -> ExitCode {
@@ -92,5 +121,13 @@ fn run(chore: Chore) -> Result<ExitCode> {
             )
             .map(|()| ExitCode::SUCCESS)
         }
+    }
+}
+
+fn code(well: bool) -> ExitCode {
+    if well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     }
 }

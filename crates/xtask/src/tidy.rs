@@ -3,6 +3,7 @@
 //! Invariant: every rule is a function from sources to findings, so that a test can plant a
 //! violation and see it caught; and all findings are told, never the first only.
 
+mod browser;
 mod colours;
 mod headers;
 mod imports;
@@ -49,7 +50,7 @@ const RULES: &[Rule] = &[
     ("screens don't know each other", imports::app),
     (
         "one module touches the address, one the browser",
-        imports::browser,
+        browser::check,
     ),
     ("the library is pure", purity::check),
     ("every dependency is a decision", manifests::check),

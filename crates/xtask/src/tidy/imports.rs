@@ -1,13 +1,11 @@
 //! The dependency rule between modules, proved from what each file names.
 //!
-//! Invariant: in the library and in the app a module names only modules below it; the address
-//! and the browser each have one module that touches them.
+//! Invariant: in the library and in the app a module names only modules below it.
 
 mod named;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::tokens::{after_path_sign, each_position, tokens, without_tests};
 use super::{Finding, Source};
 use named::{Named, named_modules};
 
@@ -38,15 +36,6 @@ const APP_LEVELS: &[&[&str]] = &[
 const SCREENS: usize = APP_LEVELS.len();
 /// What puts the screens together, and may know all.
 const WHOLE: &[&str] = &["app", "lib", "main"];
-
-/// Crates that speak to the browser.
-const BROWSER_CRATES: &[&str] = &[
-    "web_sys",
-    "js_sys",
-    "gloo",
-    "wasm_bindgen",
-    "wasm_bindgen_futures",
-];
 
 /// The modules of `crates/corpus` import one way and in no circle.
 pub(super) fn library(sources: &[Source]) -> Vec<Finding> {
@@ -121,61 +110,6 @@ pub(super) fn app(sources: &[Source]) -> Vec<Finding> {
         }
     }
     findings
-}
-
-/// Only `src/browser/` names the browser's crates; only `src/location.rs` uses its address.
-pub(super) fn browser(sources: &[Source]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let outside = |source: &&Source| {
-        source.is("rs") && source.in_folder("src/") && !source.in_folder("src/browser/")
-    };
-    for source in sources.iter().filter(outside) {
-        let code = without_tests(&tokens(source));
-        let is_location = source.path == "src/location.rs";
-        each_position(&code, &mut |rest| match rest {
-            [first, after @ ..] => {
-                let word = first.word().unwrap_or_default();
-                if BROWSER_CRATES.contains(&word) || word.starts_with("gloo_") {
-                    findings.push(
-                        source.finding(first.line, format!("`{word}` belongs in `src/browser/`")),
-                    );
-                }
-                let calls = after.first().is_some_and(|next| {
-                    next.word()
-                        .is_some_and(|name| matches!(name, "location" | "history"))
-                }) && after.get(1).is_some_and(|next| {
-                    next.group(proc_macro2::Delimiter::Parenthesis)
-                        .is_some_and(<[_]>::is_empty)
-                });
-                if first.is_sign('.') && calls && !is_location {
-                    findings.push(
-                        source.finding(first.line, "the address belongs to `src/location.rs`"),
-                    );
-                }
-                let names_address = word == "address" && after_path_sign(after).is_some()
-                    || word == "browser"
-                        && after_path_sign(after).is_some_and(|rest| names_first(rest, "address"));
-                if names_address && !is_location {
-                    findings.push(source.finding(
-                        first.line,
-                        "`browser::address` belongs to `src/location.rs`",
-                    ));
-                }
-            }
-            [] => {}
-        });
-    }
-    findings
-}
-
-/// Whether a path or a group of imports begins with this name.
-fn names_first(rest: &[super::tokens::Token], name: &str) -> bool {
-    rest.first().is_some_and(|first| {
-        first.word() == Some(name)
-            || first
-                .group(proc_macro2::Delimiter::Brace)
-                .is_some_and(|group| group.iter().any(|token| token.word() == Some(name)))
-    })
 }
 
 /// Each file below `folder`, the top module it belongs to, and the top modules it names.

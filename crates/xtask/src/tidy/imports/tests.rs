@@ -2,7 +2,7 @@
 //!
 //! Invariant: each rule is seen to fail at least once.
 
-use super::{Source, app, browser, library};
+use super::{Source, app, library};
 
 fn messages(findings: Vec<crate::tidy::Finding>) -> Vec<String> {
     findings
@@ -101,25 +101,4 @@ fn code_inside_macros_counts() {
         Source::new("src/reader.rs", "//! R.\n"),
     ];
     assert_eq!(app(&sources).len(), 1);
-}
-
-#[test]
-fn the_browser_and_the_address_have_one_user_each() {
-    let outside = "//! A.\nuse leptos::web_sys::Window;\nfn a() { window().location(); }\n\
-                   use crate::browser::{address, page};\nfn b() { gloo_timers::x() }\n";
-    assert_eq!(browser(&[Source::new("src/reader.rs", outside)]).len(), 4);
-    let location = "//! L.\nuse crate::browser::address;\nfn a() { address::query() }\n";
-    assert_eq!(browser(&[Source::new("src/location.rs", location)]), []);
-    assert_eq!(
-        browser(&[Source::new(
-            "src/browser/page.rs",
-            "//! P.\nuse web_sys::Node;\n"
-        )]),
-        []
-    );
-    let by_context = "//! R.\nfn a(c: Library) { c.location().go() }";
-    assert_eq!(
-        browser(&[Source::new("src/reader.rs", by_context)]).len(),
-        1
-    );
 }
