@@ -13,7 +13,6 @@ use xtask::serve::{ServeOptions, serve};
 use xtask::size::weigh;
 use xtask::step::step;
 use xtask::suite::{self, SuiteOptions};
-use xtask::tidy;
 use xtask::tools::{Browser, ensure_build_tools};
 
 /// Every chore of the project, one command each.
@@ -98,10 +97,14 @@ fn main() -> ExitCode {
 
 fn run(chore: Chore) -> Result<ExitCode> {
     let project = Project::find()?;
-    match chore {
-        Chore::Setup => step("set up", || ensure_build_tools(&project)).map(|_| ExitCode::SUCCESS),
+    let well = match chore {
+        Chore::Setup => {
+            step("set up", || ensure_build_tools(&project))?;
+            true
+        }
         Chore::Build(Build { corpus, out }) => {
-            build(&project, &BuildOptions { corpus, out }).map(|_| ExitCode::SUCCESS)
+            build(&project, &BuildOptions { corpus, out })?;
+            true
         }
         Chore::Serve(Serve {
             port,
@@ -118,16 +121,34 @@ fn run(chore: Chore) -> Result<ExitCode> {
                     open: !no_open,
                     watch,
                 },
-            )
-            .map(|()| ExitCode::SUCCESS)
+            )?;
+            true
         }
-    }
-}
-
-fn code(well: bool) -> ExitCode {
-    if well {
+        Chore::Test(Test {
+            no_journeys,
+            browser,
+        }) => {
+            let options = SuiteOptions {
+                journeys: !no_journeys,
+                browsers: browser,
+            };
+            suite::run(&project, &options)
+        }
+        Chore::Tidy => suite::tidy_up(&project)?,
+        Chore::Size(Size { dir, json }) => {
+            let scale = weigh(&dir.unwrap_or_else(|| project.root.join("dist")))?;
+            let text = if json {
+                format!("{:#}\n", scale.json())
+            } else {
+                scale.table()
+            };
+            print!("{text}");
+            scale.within_budget()
+        }
+    };
+    Ok(if well {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
-    }
+    })
 }

@@ -9,7 +9,13 @@ use super::tokens::{Token, after_path_sign, each_position, tokens, without_tests
 use super::{Finding, Source};
 
 /// Crates that speak to the browser.
-const CRATES: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen", "wasm_bindgen_futures"];
+const CRATES: &[&str] = &[
+    "web_sys",
+    "js_sys",
+    "gloo",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+];
 /// The one file that may touch the address.
 const LOCATION: &str = "src/location.rs";
 
@@ -26,7 +32,9 @@ pub(super) fn check(sources: &[Source]) -> Vec<Finding> {
 fn check_one(source: &Source) -> Vec<Finding> {
     let mut findings = Vec::new();
     each_position(&without_tests(&tokens(source)), &mut |rest| {
-        let Some((first, after)) = rest.split_first() else { return };
+        let Some((first, after)) = rest.split_first() else {
+            return;
+        };
         let word = first.word().unwrap_or_default();
         if CRATES.contains(&word) || word.starts_with("gloo_") {
             let message = format!("`{word}` belongs in `src/browser/`");
@@ -62,7 +70,9 @@ fn begins_with_address(path: &[Token]) -> bool {
     let group = path.first().and_then(|first| first.group(Delimiter::Brace));
     is_address(path.first())
         || group.is_some_and(|group| {
-            group.split(|token| token.is_sign(',')).any(|path| is_address(path.first()))
+            group
+                .split(|token| token.is_sign(','))
+                .any(|path| is_address(path.first()))
         })
 }
 
@@ -77,7 +87,10 @@ mod tests {
     #[test]
     fn the_browser_has_one_user() {
         assert_eq!(found_in("src/reader.rs", "use leptos::web_sys::Window;"), 1);
-        assert_eq!(found_in("src/reader.rs", "fn a() { gloo_timers::x(); js_sys::y() }"), 2);
+        assert_eq!(
+            found_in("src/reader.rs", "fn a() { gloo_timers::x(); js_sys::y() }"),
+            2
+        );
         assert_eq!(found_in("src/browser/page.rs", "use web_sys::Node;"), 0);
     }
 
@@ -92,6 +105,9 @@ mod tests {
             assert_eq!(found_in("src/reader.rs", text), 1, "{text}");
             assert_eq!(found_in("src/location.rs", text), 0, "{text}");
         }
-        assert_eq!(found_in("src/reader.rs", "fn a() { use_context().location().go() }"), 0);
+        assert_eq!(
+            found_in("src/reader.rs", "fn a() { use_context().location().go() }"),
+            0
+        );
     }
 }
