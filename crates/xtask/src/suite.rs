@@ -16,6 +16,7 @@ use crate::project::Project;
 use crate::tidy;
 use crate::tools::{Browser, ensure_build_tools, ensure_component};
 
+pub use journeys::BROWSER_VARIABLE;
 pub use tally::Tally;
 
 /// How much of the suite to run.

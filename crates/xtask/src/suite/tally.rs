@@ -37,6 +37,8 @@ impl fmt::Display for Tally {
 /// # Errors
 /// When the command cannot be started or its output cannot be read.
 pub fn run_tests(command: &mut Command) -> Result<Tally> {
+    // A failed journey says all it knows; where its error value was made says nothing.
+    command.env("RUST_LIB_BACKTRACE", "0");
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()

@@ -30,6 +30,7 @@ const APP_LEVELS: &[&[&str]] = &[
     &["texts", "browser"],
     &["library"],
     &["location"],
+    &["selection"],
     &["widgets"],
 ];
 /// Screens and the frame around them: they use what is shared, never each other.

@@ -1,0 +1,3 @@
+//! A reader's ways through the explorer.
+//!
+//! Invariant: no journey knows the words of one corpus; what it needs it reads from the page.

@@ -1,0 +1,3 @@
+//! Pictures of the real app, made by a command.
+
+fn main() {}
