@@ -2,7 +2,8 @@
 (() => {
   const seen = [];
   window.__journey = seen;
-  const words = (things) => things.map((thing) => String(thing?.stack ?? thing)).join(" ");
+  // Some engines leave the message out of the stack.
+  const words = (things) => things.map((thing) => `${thing} ${thing?.stack ?? ""}`).join(" ");
   for (const level of ["error", "warn"]) {
     const write = console[level];
     console[level] = (...things) => {

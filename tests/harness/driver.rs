@@ -150,13 +150,9 @@ fn start_screen() -> Result<(Process, String)> {
 /// GTK's way to say that things should not move.
 fn write_calm_settings(home: &Path) -> Result<()> {
     let folder = home.join("gtk-3.0");
+    let settings = "[Settings]\ngtk-enable-animations=0\n";
     std::fs::create_dir_all(&folder)
-        .and_then(|()| {
-            std::fs::write(
-                folder.join("settings.ini"),
-                "[Settings]\ngtk-enable-animations=0\n",
-            )
-        })
+        .and_then(|()| std::fs::write(folder.join("settings.ini"), settings))
         .context("cannot write the browser's settings")
 }
 
