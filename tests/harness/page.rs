@@ -152,12 +152,15 @@ impl Page {
     pub async fn write(&self, selector: &str, words: &str) -> Result<()> {
         self.sees(selector).await?;
         let field = self.first_seen(selector).await?;
+        // WebDriver's own way to empty a field tells the page nothing; a reader's does.
+        self.execute(
+            "document.querySelector(arguments[0]).select()",
+            vec![json!(selector)],
+        )
+        .await?;
+        let keys = format!("{}{words}", char::from(Key::Backspace));
         field
-            .clear()
-            .await
-            .with_context(|| format!("cannot clear `{selector}`"))?;
-        field
-            .send_keys(words)
+            .send_keys(&keys)
             .await
             .with_context(|| format!("cannot write in `{selector}`"))
     }
@@ -236,6 +239,17 @@ impl Page {
             .attr(name)
             .await?
             .with_context(|| format!("`{selector}` has no {name}"))
+    }
+
+    /// The id of what has the focus; empty if it has none.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn focused(&self) -> Result<String> {
+        let id = self
+            .execute("return document.activeElement?.id ?? ''", Vec::new())
+            .await?;
+        Ok(id.as_str().unwrap_or_default().to_owned())
     }
 
     /// Goes back in the history.
