@@ -7,6 +7,7 @@ pub mod audit;
 pub mod driver;
 pub mod journey;
 pub mod page;
+mod reading;
 mod session;
 mod window;
 pub mod witness;

@@ -100,6 +100,21 @@ impl Page {
         Ok(())
     }
 
+    /// Presses the button of the themes until this one (`light`, `dark`) is on.
+    ///
+    /// # Errors
+    /// When it never is.
+    pub async fn choose_theme(&self, theme: &str) -> Result<()> {
+        for _ in 0..4 {
+            let script = "return document.documentElement.dataset.theme ?? ''";
+            if self.execute(script, Vec::new()).await? == theme {
+                return Ok(());
+            }
+            self.click("#theme").await?;
+        }
+        bail!("the button never comes to `{theme}`")
+    }
+
     /// A command of Chromium's own.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<()> {
         if self.browser() != Browser::Chromium {

@@ -8,36 +8,11 @@ use journeys::{Page, journey};
 /// The addresses of all screens, read from the page: its tabs, and the reader at the first hit.
 async fn screens(page: &Page) -> Result<Vec<String>> {
     page.open("").await?;
-    page.sees("nav a[id^='to-']").await?;
     page.sees("a.sentence").await?;
-    let script = "return [...document.querySelectorAll(\"nav a[id^='to-'], .hits li:first-child a.sentence\")]\
-        .map((link) => link.getAttribute('href')).filter((href, at, all) => all.indexOf(href) === at).slice(0, 5)";
-    let addresses = page.execute(script, Vec::new()).await?;
-    let addresses: Vec<String> = addresses
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|address| address.as_str().map(str::to_owned))
-        .collect();
-    ensure!(addresses.len() == 5, "five screens expected: {addresses:?}");
-    Ok(addresses)
-}
-
-/// Presses the button of the themes until this one is on.
-async fn choose_theme(page: &Page, theme: &str) -> Result<()> {
-    for _ in 0..3 {
-        let now = page
-            .execute(
-                "return document.documentElement.dataset.theme ?? ''",
-                Vec::new(),
-            )
-            .await?;
-        if now == theme {
-            return Ok(());
-        }
-        page.click("#theme").await?;
-    }
-    anyhow::bail!("the button never comes to `{theme}`")
+    let mut screens = page.addresses("nav a[id^='to-']").await?;
+    screens.extend(page.addresses("a.sentence").await?.into_iter().take(1));
+    ensure!(screens.len() == 5, "five screens expected: {screens:?}");
+    Ok(screens)
 }
 
 #[test]
@@ -47,7 +22,7 @@ fn every_screen_is_accessible_by_day_and_by_night() -> Result<()> {
         for theme in ["light", "dark"] {
             for screen in &screens {
                 page.open(screen).await?;
-                choose_theme(page, theme).await?;
+                page.choose_theme(theme).await?;
                 page.sees("h1").await?;
                 if let Err(problem) = page.is_accessible().await {
                     anyhow::bail!("{screen} in {theme}: {problem:#}");

@@ -6,6 +6,7 @@
 pub mod bundle;
 pub mod host;
 pub mod project;
+pub mod screenshots;
 pub mod serve;
 pub mod size;
 pub mod step;

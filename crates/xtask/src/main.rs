@@ -9,6 +9,7 @@ use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 use xtask::bundle::{BuildOptions, build};
 use xtask::project::Project;
+use xtask::screenshots::screenshots;
 use xtask::serve::{ServeOptions, serve};
 use xtask::size::weigh;
 use xtask::step::step;
@@ -37,6 +38,8 @@ enum Chore {
     Tidy,
     /// Weigh the built bundle against its budget
     Size(Size),
+    /// Take pictures of every screen, and the one in the README
+    Screenshots(Screenshots),
 }
 
 #[derive(Args)]
@@ -73,6 +76,13 @@ struct Test {
     /// The browsers for the journeys
     #[arg(long, value_enum, num_args = 1.., value_name = "NAME", default_values = ["chromium", "firefox", "webkit"])]
     browser: Vec<Browser>,
+}
+
+#[derive(Args)]
+struct Screenshots {
+    /// The folder for the set, instead of target/screenshots
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -133,6 +143,10 @@ fn run(chore: Chore) -> Result<ExitCode> {
                 browsers: browser,
             };
             suite::run(&project, &options)
+        }
+        Chore::Screenshots(Screenshots { out }) => {
+            screenshots(&project, out.as_deref())?;
+            true
         }
         Chore::Tidy => suite::tidy_up(&project)?,
         Chore::Size(Size { dir, json }) => {
