@@ -76,10 +76,10 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Takes away what stood in the page before the app did.
-pub fn clear(id: &str) {
+/// Says one thing in the element with this id, in place of all else.
+pub fn say(id: &str, words: &str) {
     if let Some(element) = element(id) {
-        element.remove();
+        element.set_text_content(Some(words));
     }
 }
 
