@@ -13,5 +13,5 @@ mod window;
 pub mod witness;
 
 pub use fantoccini::key::Key;
-pub use journey::{Trip, journey, travel};
+pub use journey::{End, Trip, journey, travel};
 pub use page::Page;

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use journeys::{Page, Trip, travel};
+use journeys::{End, Page, Trip, travel};
 use xtask::project::Project;
 use xtask::tools::Browser;
 
@@ -32,6 +32,7 @@ fn main() -> Result<()> {
             folder: bundle,
             ready: "main#main",
             browser: Browser::Chromium,
+            end: End::AtOnce,
         },
         async |page| {
             let screens = screens(page).await?;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use journeys::journey::chosen_browser;
-use journeys::{Key, Page, Trip, travel};
+use journeys::{End, Key, Page, Trip, travel};
 
 fn fixture(way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixture");
@@ -15,6 +15,7 @@ fn fixture(way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
             folder,
             ready: "#main",
             browser: chosen_browser()?,
+            end: End::Judged,
         },
         way,
     )

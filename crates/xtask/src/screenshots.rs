@@ -34,7 +34,9 @@ pub fn screenshots(project: &Project, out: Option<&Path>) -> Result<()> {
     }
     step("take pictures", || {
         let mut command = cargo();
-        command.current_dir(&project.root);
+        command
+            .current_dir(&project.root)
+            .env("RUST_LIB_BACKTRACE", "0");
         command.args([
             "run",
             "--quiet",

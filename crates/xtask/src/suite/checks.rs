@@ -12,6 +12,12 @@ use crate::size::weigh;
 use crate::step::run;
 use crate::tools::WASM_TARGET;
 
+/// The package at the root. Outside a browser it is checked without the part that runs in one.
+const APP: &str = "tweespraak";
+/// The screens without the app that shows them in a browser.
+const SCREENS_ALONE: [&str; 3] = ["--package", APP, "--no-default-features"];
+/// Every other package, with all that it can do.
+const ALL_BUT_THE_APP: [&str; 4] = ["--workspace", "--all-features", "--exclude", APP];
 /// The package with the journeys: its tests need browsers and run in a stage of their own.
 pub(super) const JOURNEYS: &str = "journeys";
 
@@ -20,26 +26,29 @@ pub(super) fn format(project: &Project) -> Result<()> {
     run(&mut in_project(project, &["fmt", "--all", "--check"]))
 }
 
-/// clippy has nothing to say, in tests and programs too.
+/// clippy has nothing to say, in tests and programs too; nor about the screens, which draw
+/// without a browser.
 pub(super) fn clippy(project: &Project) -> Result<()> {
-    let words = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--all-features",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    run(&mut in_project(project, &words))
+    let strict = ["--all-targets", "--", "-D", "warnings"];
+    run(in_project(project, &["clippy"])
+        .args(ALL_BUT_THE_APP)
+        .args(strict))?;
+    run(in_project(project, &["clippy"])
+        .args(SCREENS_ALONE)
+        .args(strict))
 }
 
 /// clippy has nothing to say about the app as it runs in a browser.
 pub(super) fn clippy_for_browser(project: &Project) -> Result<()> {
-    run(&mut in_project(
-        project,
-        &["clippy", "--target", WASM_TARGET, "--", "-D", "warnings"],
-    ))
+    let words = [
+        "clippy",
+        "--package",
+        APP,
+        "--all-features",
+        "--target",
+        WASM_TARGET,
+    ];
+    run(in_project(project, &words).args(["--", "-D", "warnings"]))
 }
 
 /// The library needs nothing that a browser lacks.
@@ -50,15 +59,10 @@ pub(super) fn library_for_browser(project: &Project) -> Result<()> {
 
 /// All tests that need no browser, those in the documentation included.
 pub(super) fn tests(project: &Project) -> Result<Tally> {
-    let words = [
-        "test",
-        "--workspace",
-        "--exclude",
-        JOURNEYS,
-        "--all-features",
-        "--no-fail-fast",
-    ];
-    run_tests(&mut in_project(project, &words))
+    let mut all = in_project(project, &["test", "--no-fail-fast"]);
+    let mut tally = run_tests(all.args(ALL_BUT_THE_APP).args(["--exclude", JOURNEYS]))?;
+    tally += run_tests(in_project(project, &["test", "--no-fail-fast"]).args(SCREENS_ALONE))?;
+    Ok(tally)
 }
 
 /// The bundle is within its budget.

@@ -25,18 +25,21 @@ const LIBRARY_LEVELS: &[&[&str]] = &[
     &["compile", "import", "export"],
 ];
 
-/// The app's shared modules from the bottom up; any other module of `src/` is a screen.
+/// The app's modules from the bottom up; any module that is not named here is a screen.
 const APP_LEVELS: &[&[&str]] = &[
-    &["texts", "browser"],
+    &["texts", "markup"],
+    &["view", "browser"],
+    &["widgets"],
+    &[],
     &["library"],
     &["location"],
-    &["selection"],
-    &["widgets"],
+    &["selection", "local"],
+    &["search", "actions"],
+    &["app"],
 ];
-/// Screens and the frame around them: they use what is shared, never each other.
-const SCREENS: usize = APP_LEVELS.len();
-/// What puts the screens together, and may know all.
-const WHOLE: &[&str] = &["app", "lib", "main"];
+/// The level of the screens and of the frame around them: they draw with what is below, and
+/// never name each other.
+const SCREENS: usize = 3;
 
 /// The modules of `crates/corpus` import one way and in no circle.
 pub(super) fn library(sources: &[Source]) -> Vec<Finding> {
@@ -61,10 +64,7 @@ pub(super) fn library(sources: &[Source]) -> Vec<Finding> {
                 continue;
             };
             if other > own {
-                findings.push(source.finding(
-                    line,
-                    format!("`{from}` may not import `{module}`, which stands above it"),
-                ));
+                findings.push(above(source, line, &from, &module));
             } else if module != from {
                 if reaches(&edges, &module, &from) {
                     findings.push(
@@ -78,7 +78,7 @@ pub(super) fn library(sources: &[Source]) -> Vec<Finding> {
     findings
 }
 
-/// In the app shared modules stand in levels, and screens name no other screen.
+/// In the app modules stand in levels too, and screens name no other screen.
 pub(super) fn app(sources: &[Source]) -> Vec<Finding> {
     let level = |module: &str| {
         APP_LEVELS
@@ -86,31 +86,33 @@ pub(super) fn app(sources: &[Source]) -> Vec<Finding> {
             .position(|level| level.contains(&module))
             .unwrap_or(SCREENS)
     };
-    let modules: BTreeSet<String> = module_edges(sources, "src/")
-        .into_iter()
-        .map(|(_, from, _)| from)
-        .collect();
+    let edges = module_edges(sources, "src/");
+    let modules: BTreeSet<String> = edges.iter().map(|(_, from, _)| from.clone()).collect();
     let mut findings = Vec::new();
-    for (source, from, named) in module_edges(sources, "src/") {
-        if WHOLE.contains(&from.as_str()) {
-            continue;
-        }
+    for (source, from, named) in edges {
         for Named { module, line } in named {
             if module == from || !modules.contains(&module) {
                 continue;
             }
             let (own, other) = (level(&from), level(&module));
-            if WHOLE.contains(&module.as_str()) || other > own {
-                findings.push(source.finding(
-                    line,
-                    format!("`{from}` may not import `{module}`, which stands above it"),
-                ));
-            } else if other == SCREENS {
-                findings.push(source.finding(line, format!("`{from}` may not import the screen `{module}`; move what both need to `widgets`")));
+            if other > own {
+                findings.push(above(source, line, &from, &module));
+            } else if other == own && own == SCREENS {
+                let message = format!(
+                    "`{from}` may not import the screen `{module}`; move what both need to `widgets`"
+                );
+                findings.push(source.finding(line, message));
             }
         }
     }
     findings
+}
+
+fn above(source: &Source, line: usize, from: &str, module: &str) -> Finding {
+    source.finding(
+        line,
+        format!("`{from}` may not import `{module}`, which stands above it"),
+    )
 }
 
 /// Each file below `folder`, the top module it belongs to, and the top modules it names.

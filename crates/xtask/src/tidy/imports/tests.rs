@@ -77,20 +77,26 @@ fn comments_strings_and_tests_name_nothing() {
 
 #[test]
 fn screens_do_not_know_each_other() {
-    let reader = Source::new("src/reader/mod.rs", "//! R.\nuse crate::widgets::mark;\n");
-    let compare = Source::new(
-        "src/compare/mod.rs",
-        "//! C.\nuse crate::reader::Sentence;\n",
-    );
-    let widget = Source::new("src/widgets/mod.rs", "//! W.\nuse crate::compare::Row;\n");
-    let shared = Source::new("src/library.rs", "//! L.\nuse crate::location::go;\n");
-    let location = Source::new("src/location.rs", "//! L.\nuse crate::library::Library;\n");
-    let whole = Source::new("src/app.rs", "//! A.\nuse crate::{compare, reader};\n");
-    let found = messages(app(&[reader, compare, widget, shared, location, whole]));
-    assert_eq!(found.len(), 3, "{found:?}");
+    let source = |path: &str, imports: &str| {
+        Source::new(
+            &format!("src/{path}"),
+            &format!("//! S.\nuse crate::{imports};\n"),
+        )
+    };
+    let found = messages(app(&[
+        source("reader/mod.rs", "widgets::mark"),
+        source("compare/mod.rs", "reader::Sentence"),
+        source("widgets/mod.rs", "compare::Row"),
+        source("library.rs", "location::go"),
+        source("location.rs", "library::Library"),
+        source("actions.rs", "app::Local"),
+        source("app.rs", "{actions, compare, reader}"),
+    ]));
+    assert_eq!(found.len(), 4, "{found:?}");
     assert!(found[0].contains("`compare` may not import the screen `reader`"));
     assert!(found[1].contains("`widgets` may not import `compare`"));
     assert!(found[2].contains("`library` may not import `location`"));
+    assert!(found[3].contains("`actions` may not import `app`"));
 }
 
 #[test]
