@@ -6,6 +6,10 @@
 pub mod bundle;
 pub mod host;
 pub mod project;
+pub mod screenshots;
 pub mod serve;
+pub mod size;
 pub mod step;
+pub mod suite;
+pub mod tidy;
 pub mod tools;
