@@ -7,6 +7,7 @@
 //! Invariant: the same corpus and query give the same answer, in the same order, everywhere.
 
 mod documents;
+pub mod engine;
 mod fields;
 mod find;
 mod hit;
