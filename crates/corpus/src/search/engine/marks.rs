@@ -2,7 +2,6 @@
 //!
 //! Invariant: marks of one text are in order and do not overlap.
 
-use super::bytes::stored;
 use super::expand::{Choice, expand};
 use super::index::Index;
 use super::stream::field_of;
@@ -39,7 +38,7 @@ impl Marker {
         }
         let mut offsets = index.streams.offsets(document);
         let mut marks = Vec::new();
-        let (mut field, mut text) = (0, 0);
+        let (mut field, mut text) = (0, 0usize);
         for (code, length) in codes.iter().zip(marked) {
             if let Some(next) = field_of(*code) {
                 field = next;
@@ -55,7 +54,7 @@ impl Marker {
             if let Some(term_length) = length {
                 marks.push(Mark {
                     field,
-                    text: text - 1,
+                    text: text.saturating_sub(1),
                     span: place.map(|place| place.span(term_length)),
                 });
             }
@@ -87,7 +86,7 @@ fn mark_unit(codes: &[u32], words: &[Vec<Choice>], marked: &mut [Option<u32>]) {
                 choice.map(|choice| choice.length)
             })
             .collect();
-        if let Some(lengths) = lengths.filter(|lengths| stored(lengths.len()) > 0) {
+        if let Some(lengths) = lengths {
             for (slot, length) in marked.iter_mut().skip(at).zip(lengths) {
                 *slot = Some(length);
             }

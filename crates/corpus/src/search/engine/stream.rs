@@ -125,7 +125,7 @@ impl Place {
     /// The span of the word, its term being so many bytes.
     pub fn span(self, term_length: u32) -> Span {
         let length = term_length.saturating_add_signed(self.longer);
-        Span::new(self.start, self.start + size(length))
+        Span::new(self.start, self.start.saturating_add(size(length)))
     }
 }
 
@@ -149,7 +149,7 @@ impl Iterator for Offsets<'_> {
         if first & 3 == OTHER {
             longer = unzigzag(self.bytes.number()?);
         }
-        self.at += size(step);
+        self.at = self.at.saturating_add(size(step));
         Some(Place {
             start: self.at,
             longer,

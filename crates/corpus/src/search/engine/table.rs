@@ -59,7 +59,7 @@ impl<V: Value> Cursor<'_, V> {
         self.key.extend_from_slice(self.bytes.take(length)?);
         let value = V::read(&mut self.bytes, &mut self.base)?;
         let index = self.next;
-        self.next += 1;
+        self.next = self.next.wrapping_add(1);
         Some((index, value))
     }
 }
@@ -173,10 +173,5 @@ impl TableWriter {
         self.last.clear();
         self.last.extend_from_slice(key);
         self.count += 1;
-    }
-
-    /// Whether the next entry begins a block.
-    pub fn at_block(&self) -> bool {
-        self.count.is_multiple_of(BLOCK)
     }
 }
