@@ -1,1 +1,6 @@
 //! What can be known of a text without knowing what it is about.
+
+pub mod anchor;
+pub mod date_words;
+pub mod segments;
+pub mod sentences;
