@@ -171,6 +171,19 @@ impl Model {
         &self.tracks
     }
 
+    /// What one looks at first: the claims and meetings, with a little room at both ends. Events
+    /// around them may lie far before.
+    #[must_use]
+    pub fn home(&self) -> Window {
+        let near = || self.moments.iter().filter(|m| m.stand != Stand::Around);
+        let first = near().map(|moment| moment.date.earliest_minute()).min();
+        let end = near().map(|moment| moment.date.end_minute()).max();
+        match (first, end) {
+            (Some(first), Some(end)) => Window::fit(first, end, 0.03).clamp(&self.bounds()),
+            _ => self.bounds(),
+        }
+    }
+
     /// The whole of it, with a little room at both ends: as far out as one can zoom.
     #[must_use]
     pub fn bounds(&self) -> Window {

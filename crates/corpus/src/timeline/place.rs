@@ -150,7 +150,7 @@ pub(super) fn place(
     let mut tracks: Vec<Shaped<'_>> = Vec::new();
     for (number, track) in model.tracks().iter().enumerate() {
         if track.len() > 0 {
-            tracks.push((number, track, shaped(grid, track, size)));
+            tracks.push((number, track, shaped(model, grid, track, size)));
         }
     }
     let tallest = tallest_within_budget(&tracks, size);
@@ -177,21 +177,23 @@ pub(super) fn place(
 }
 
 /// The groups of `track` on view, each with what becomes of it.
-fn shaped(grid: &Grid, track: &Track, size: &Size) -> Vec<(Group, Shape)> {
+fn shaped(model: &Model, grid: &Grid, track: &Track, size: &Size) -> Vec<(Group, Shape)> {
     let groups = grid.groups(track, size.mark);
     let alongs: Vec<f64> = groups.iter().map(|group| group.along).collect();
     let rows = rows(track.stand, size);
     let shape = |index: usize, group: &Group| {
         let width = group.range.len().div_ceil(rows.max(1));
-        if width == 1 {
+        let wanted = loose_width(model, track, group, &grid.scale, size);
+        if width.max(wanted) == 1 {
             return Shape::Rows(1);
         }
         let gap =
             |other: Option<&f64>| other.map_or(size.length / 2.0, |o| (o - group.along).abs());
         let before = gap(index.checked_sub(1).and_then(|before| alongs.get(before)));
         let room = before.min(gap(alongs.get(index + 1)));
-        if extent(width, size) <= room {
-            Shape::Rows(width)
+        if extent(width, size) <= room || width == 1 {
+            let loose = (width..=wanted).rfind(|width| extent(*width, size) <= room);
+            Shape::Rows(loose.unwrap_or(width))
         } else {
             Shape::Bin
         }
@@ -203,6 +205,24 @@ fn shaped(grid: &Grid, track: &Track, size: &Size) -> Vec<(Group, Shape)> {
         .filter(|(_, group)| grid.sees(track, group))
         .map(|(shape, group)| (group, shape))
         .collect()
+}
+
+/// How many marks beside each other are no less true than a stack: imprecise moments may lie
+/// anywhere in their extent, and are drawn as a block about as wide as high within it.
+fn loose_width(model: &Model, track: &Track, group: &Group, scale: &Scale, size: &Size) -> usize {
+    let count = group.range.len();
+    let places = track.moments.get(group.range.clone()).unwrap_or_default();
+    if count == 1 || count > size.budget {
+        return 1;
+    }
+    let extents = places
+        .iter()
+        .filter_map(|place| model.moments().get(*place))
+        .map(|moment| moment.date.end_minute() - moment.date.earliest_minute());
+    let room = minutes(extents.min().unwrap_or(0)) * scale.per_minute;
+    let square = (1..count).find(|width| width * width >= count);
+    let width = (1..=square.unwrap_or(count)).rfind(|width| extent(*width, size) <= room);
+    width.unwrap_or(1)
 }
 
 fn rows(stand: Stand, size: &Size) -> usize {

@@ -1,33 +1,14 @@
 //! A corpus on one clock: what the timeline tells.
 //!
 //! Invariant: every claim is in the model, among the undated, or counted as hidden; a claim
-//! stands once, also when there is a lane for each topic.
+//! stands once, also when there is a lane for each topic: with the topic that the editor named
+//! first, so that the lanes add up to the whole.
 
 use super::clock::Clock;
 use super::model::{Key, Model, Moment, Stand};
 use crate::filter::ClaimSet;
 use crate::model::{ClaimId, Corpus, MeetingKind, TopicId};
-
-/// What becomes of claims that the filter leaves out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Rest {
-    /// They stay, faintly.
-    #[default]
-    Dim,
-    /// They go, and are counted.
-    Hide,
-}
-
-/// How the claims are laid out across the axis.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lanes {
-    /// On one axis.
-    #[default]
-    One,
-    /// On an axis for each topic. A claim stands once, with the topic that the editor named
-    /// first, so that the lanes add up to the whole.
-    ByTopic,
-}
+pub use crate::permalink::{Lanes, Rest};
 
 /// A corpus on one clock, filtered.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,7 +33,7 @@ impl Story {
             clock,
             ..Self::default()
         };
-        if lanes == Lanes::ByTopic {
+        if lanes == Lanes::Topics {
             let leads = |topic: &TopicId| {
                 let mut claims = corpus.claims.iter();
                 claims.any(|(id, claim)| {

@@ -35,7 +35,7 @@ impl Thread {
         };
         Some(Self {
             claim,
-            knots: Clock::ALL.into_iter().filter_map(knot).collect(),
+            knots: Clock::IN_TURN.into_iter().filter_map(knot).collect(),
         })
     }
 

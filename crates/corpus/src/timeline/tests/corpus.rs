@@ -132,8 +132,11 @@ fn check(story: &Story, corpus: &Corpus, expected: &Expect) {
 #[test]
 fn by_when_it_was_said() {
     let corpus = hedge();
-    let story = Story::new(&corpus, Clock::Said, &all(&corpus), Rest::Dim, Lanes::One);
-    check(&story, &corpus, &expect![[r#"
+    let story = Story::new(&corpus, Clock::Said, &all(&corpus), Rest::Dim, Lanes::Sides);
+    check(
+        &story,
+        &corpus,
+        &expect![[r#"
         undated 0 hidden 0
         storm   Around  lane 0  168    96 2018-01?
         koffie  On      lane 0  873     0 2018-04-12
@@ -149,7 +152,8 @@ fn by_when_it_was_said() {
         2018-03-15 643
         2018-04-01 783
         2018-04-15 897
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -160,9 +164,12 @@ fn by_when_it_happened() {
         Clock::Happened,
         &all(&corpus),
         Rest::Dim,
-        Lanes::One,
+        Lanes::Sides,
     );
-    check(&story, &corpus, &expect![[r#"
+    check(
+        &story,
+        &corpus,
+        &expect![[r#"
         undated 2 hidden 0
         hoog    Above   lane 0  395   -32 2017
         storm   Around  lane 0  774    80 2018-01?
@@ -174,16 +181,20 @@ fn by_when_it_happened() {
         2017-10 568
         2018-01 744
         2018-04 916
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn by_topic_without_what_the_filter_leaves_out() {
     let corpus = hedge();
     let shown: ClaimSet = corpus.claims.ids().take(3).collect();
-    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Hide, Lanes::ByTopic);
+    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Hide, Lanes::Topics);
     assert_eq!(story.topics, [TopicId::new(0), TopicId::new(1)]);
-    check(&story, &corpus, &expect![[r#"
+    check(
+        &story,
+        &corpus,
+        &expect![[r#"
         undated 0 hidden 1
         storm   Around  lane 0  180   252 2018-01?
         koffie  On      lane 0  947     0 2018-04-12
@@ -198,14 +209,15 @@ fn by_topic_without_what_the_filter_leaves_out() {
         2018-03-15 696
         2018-04-01 848
         2018-04-15 972
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn the_filter_dims() {
     let corpus = hedge();
     let shown: ClaimSet = corpus.claims.ids().take(1).collect();
-    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Dim, Lanes::One);
+    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Dim, Lanes::Sides);
     let holding = holding(&story.model, &story.model.bounds());
     assert_eq!(holding.claims, [1, 1, 2]);
     assert_eq!(holding.shown, [1, 0, 0]);
@@ -251,7 +263,7 @@ fn imprecise_times_are_bands() {
         Clock::Happened,
         &all(&corpus),
         Rest::Dim,
-        Lanes::One,
+        Lanes::Sides,
     );
     let plan = layout(&story.model, &story.model.bounds(), &Size::default());
     let bands: Vec<(Stand, usize, bool)> = plan
