@@ -3,6 +3,7 @@
 //! build, and all are told at once.
 
 use corpus::compile::{Compiled, Sources, compile};
+use corpus::search;
 use std::env;
 use std::fs;
 use std::io;
@@ -20,6 +21,7 @@ fn main() -> io::Result<()> {
                 println!("cargo::warning={}/{problem}", folder.display());
             }
             let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+            fs::write(out.join("index.bin"), search::build(&corpus))?;
             fs::write(out.join("corpus.bin"), corpus.to_bytes())
         }
         Err(problems) => {
