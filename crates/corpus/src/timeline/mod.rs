@@ -7,6 +7,7 @@
 //! The way of the data: a corpus on one [`Clock`] becomes a [`Story`], whose [`Model`] is sorted
 //! once; [`layout()`] then draws any [`Window`] of it in time that grows with what is visible.
 
+mod civil;
 mod clock;
 mod glyph;
 mod holding;
@@ -24,6 +25,7 @@ mod tick;
 mod track;
 mod window;
 
+pub use civil::{date_of, period_of, window_of, window_of_period};
 pub use clock::Clock;
 pub use glyph::glyph;
 pub use holding::{Holding, holding};
@@ -31,7 +33,7 @@ pub use labels::Label;
 pub use layout::{Band, Bin, Lane, Layout, Mark, Size, layout};
 pub use list::{Row, Section, list};
 pub use model::{Key, Model, Moment, Stand};
-pub use navigate::{Move, Step, Stop, navigate, stop_of, stops};
+pub use navigate::{Move, Step, Stop, navigate, stop_at, stop_of, stops};
 pub use story::{Lanes, Rest, Story};
 pub use summary::{Summary, summary};
 pub use thread::{Knot, Thread};

@@ -3,7 +3,7 @@
 //! Invariant: whoever keeps stepping on from the first stop passes every moment of the model,
 //! alone or in a bin; a step never leads to what the window it comes with does not hold.
 
-use super::layout::Layout;
+use super::layout::{Bin, Layout};
 use super::model::{Key, Model, Stand};
 use super::window::{Window, minutes};
 
@@ -192,4 +192,31 @@ fn page(model: &Model, layout: &Layout, stop: &Stop, sign: f64) -> Option<usize>
     } else {
         Some(place.min(stop.place))
     }
+}
+
+/// The mark or bin under a pointer, or the nearest one no farther than `reach`. Of a meeting and
+/// the joint claim that sits on it: the claim.
+#[must_use]
+pub fn stop_at(layout: &Layout, along: f64, across: f64, reach: f64) -> Option<Stop> {
+    let over_bin = |bin: &&Bin| {
+        let (low, high) = (bin.near.min(bin.far), bin.near.max(bin.far));
+        (bin.along - along).abs() <= reach && low <= across && across <= high
+    };
+    let bin = layout.bins.iter().find(over_bin).map(|bin| bin.key);
+    let under = |stop: &Stop| {
+        if stop.stand == Stand::On {
+            reach / 4.0
+        } else {
+            0.0
+        }
+    };
+    let distance = |stop: &Stop| (stop.along - along).hypot(stop.across - across) + under(stop);
+    let stops = stops(layout);
+    if let Some(key) = bin {
+        return stops.into_iter().find(|stop| stop.key == key);
+    }
+    stops
+        .into_iter()
+        .filter(|stop| stop.count == 1 && distance(stop) <= reach)
+        .min_by(|one, other| distance(one).total_cmp(&distance(other)))
 }

@@ -23,6 +23,10 @@ pub trait Words {
     fn lane(&self, index: usize) -> String;
     /// So many moments.
     fn count(&self, count: usize) -> String;
+    /// The moments of a bin in one sentence.
+    fn bin(&self, bin: &Bin) -> String {
+        self.count(bin.count)
+    }
 }
 
 /// What stands around the drawing.
@@ -67,7 +71,7 @@ const MARGIN: f64 = 32.0;
 
 /// Draws all of `model`.
 #[must_use]
-pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &impl Words) -> String {
+pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) -> String {
     let size = Size {
         length: (frame.width - 2.0 * MARGIN).max(200.0),
         rows: 16,
@@ -188,7 +192,7 @@ impl Pen<'_> {
         }
     }
 
-    fn ruler(&mut self, plan: &Layout, words: &impl Words, top: f64, ruler: f64) {
+    fn ruler(&mut self, plan: &Layout, words: &dyn Words, top: f64, ruler: f64) {
         let line = escape(&self.palette.line);
         let end = MARGIN + self.size.length;
         self.add(format_args!(
@@ -204,7 +208,7 @@ impl Pen<'_> {
         }
     }
 
-    fn lanes(&mut self, plan: &Layout, frame: &Frame, words: &impl Words) {
+    fn lanes(&mut self, plan: &Layout, frame: &Frame, words: &dyn Words) {
         for lane in &plan.lanes {
             let (y, end) = (self.axis + lane.middle, MARGIN + self.size.length);
             let ink = escape(&self.palette.ink);
@@ -259,7 +263,7 @@ impl Pen<'_> {
         ));
     }
 
-    fn mark(&mut self, mark: &Mark, words: &impl Words) {
+    fn mark(&mut self, mark: &Mark, words: &dyn Words) {
         let half = self.size.mark / 2.0 - 2.0;
         let (half_x, half_y) = match mark.stand {
             Stand::On => (half + 1.5, self.size.axis - 3.0),
@@ -284,14 +288,14 @@ impl Pen<'_> {
         ));
     }
 
-    fn bin(&mut self, bin: &Bin, words: &impl Words) {
+    fn bin(&mut self, bin: &Bin, words: &dyn Words) {
         let (x, width) = (
             MARGIN + bin.along - self.size.mark / 2.0 + 1.0,
             self.size.mark - 2.0,
         );
         let (top, end) = (bin.near.min(bin.far), bin.near.max(bin.far));
         let (y, height, colour) = (self.axis + top, end - top, self.colour(bin.stand));
-        let title = escape(&words.count(bin.count));
+        let title = escape(&words.bin(bin));
         self.add(format_args!(
             "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"2\" \
              fill=\"{colour}\" fill-opacity=\".3\" stroke=\"{colour}\"><title>{title}</title></rect>"

@@ -106,7 +106,8 @@ proptest! {
                 for pair in marks.windows(2) {
                     let (one, other) = (pair[0], pair[1]);
                     prop_assert!(one.place < other.place);
-                    let further_out = other.across.abs() > one.across.abs() || stand == Stand::Across;
+                    let out = |mark: &Mark| (mark.across - layout.lanes[lane].middle).abs();
+                    let further_out = out(other) > out(one) || stand == Stand::Across;
                     prop_assert!(one.along <= other.along + 1e-6 || further_out);
                 }
             }
@@ -204,6 +205,29 @@ proptest! {
         let again = window.clamp(&bounds);
         prop_assert!((again.start_minute - window.start_minute).abs() < 1e-3);
         prop_assert!((again.end_minute - window.end_minute).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_window_survives_its_link(start in -1e7..3e7_f64, length in 400.0..1e7_f64) {
+        let window = Window::new(start, start + length);
+        let date = date_of(&window);
+        let read = window_of(&date.to_string().parse().unwrap());
+        let most = if length > 4.0 * 1440.0 { 721.0 } else { 1.5 };
+        prop_assert!((read.start_minute - start).abs() <= most);
+        prop_assert!((read.end_minute - window.end_minute).abs() <= most);
+        prop_assert_eq!(date_of(&read), date);
+    }
+
+    #[test]
+    fn a_pointer_finds_what_it_points_at(model in model(100), rows in 1..6_usize) {
+        let size = size(rows, 0.0);
+        let layout = layout(&model, &model.bounds(), &size);
+        // On the axis a joint claim may sit on its meeting.
+        let sides = |stop: &Stop| matches!(stop.stand, Stand::Above | Stand::Below);
+        for stop in stops(&layout).into_iter().filter(sides) {
+            let hit = stop_at(&layout, stop.along, stop.across, size.mark / 2.0);
+            prop_assert_eq!(hit.map(|hit| (hit.along, hit.across)), Some((stop.along, stop.across)));
+        }
     }
 
     #[test]
