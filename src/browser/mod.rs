@@ -5,8 +5,11 @@
 
 pub mod address;
 pub mod dialog;
+pub mod file;
+pub mod frames;
 pub mod keys;
 pub mod page;
+pub mod stage;
 pub mod storage;
 pub mod timer;
 
