@@ -16,6 +16,11 @@ mod texts;
 mod timeline;
 mod widgets;
 
+/// The drawing of the timeline without the app around it, for the benchmark and for other pages.
+pub mod chart {
+    pub use crate::timeline::{Chart, ChartTexts, SharedWords, Viewport};
+}
+
 /// Draws the app into the page, in place of what stood there for want of it.
 pub fn start() {
     browser::page::clear("static");

@@ -150,3 +150,10 @@ pub fn hidden(number: usize, lang: Lang) -> String {
         Lang::En => format!("{} taken away by the filter.", claims(number, lang)),
     }
 }
+
+/// Words as a sentence: a capital before, a full stop after.
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}

@@ -341,6 +341,11 @@ pub fn Chart(
             </div>
         })
     };
+    let parties: Vec<_> = ["first", "second"]
+        .into_iter()
+        .zip(texts.sides.clone())
+        .map(|(class, name)| view! { <span class=class>{name}</span> })
+        .collect();
     let keys_id = format!("{id}-keys");
     view! {
         <div
@@ -361,6 +366,9 @@ pub fn Chart(
                 }
             }
         >
+            <p class="parties" aria-hidden="true">
+                {parties}
+            </p>
             <div
                 id=id
                 class="moments"
@@ -386,6 +394,9 @@ pub fn Chart(
                     height=move || format!("{:.0}", extent().1)
                     focusable="false"
                 >
+                    <defs>
+                        {["first", "second", "joint", "on", "around"].map(|class| soft_ends(id, class))}
+                    </defs>
                     <g class="under" aria-hidden="true" transform=moved>
                         {move || stretch(period.get(), "period-shade")}
                         {move || stretch(brushed.get(), "brush")}
@@ -406,6 +417,14 @@ pub fn Chart(
             {told}
         </div>
     }
+}
+
+/// The fill of bands: nothing at both ends, for nobody knows where they are.
+fn soft_ends(chart: &str, class: &'static str) -> impl IntoView + use<> {
+    let stops = [("0", "0"), ("0.2", "1"), ("0.8", "1"), ("1", "0")].map(|(offset, opacity)| {
+        view! { <stop class=class offset=offset stop-opacity=opacity /> }
+    });
+    view! { <linearGradient id=format!("{chart}-soft-{class}")>{stops}</linearGradient> }
 }
 
 /// A curve from the chosen claim to its other times.

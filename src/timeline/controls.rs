@@ -110,15 +110,11 @@ fn Choice(
 /// The tools of the drawing, and what it shows in words.
 #[component]
 pub fn Tools(
+    /// What is on screen of what.
     viewport: Viewport,
-    /// Whether a drag marks a period.
-    brushing: RwSignal<bool>,
-    /// Filters by a period.
-    on_brush: Callback<Window>,
 ) -> impl IntoView {
     let lang = use_lang();
     let t = timeline::texts(lang);
-    let (library, location, selection) = (use_library(), use_location(), use_selection());
     let by_half = move |sign: f64| {
         let now = viewport.wanted();
         viewport.glide(now.pan(sign * now.length() / 2.0));
@@ -146,32 +142,51 @@ pub fn Tools(
                 <button type="button" class="button" on:click=move |_| viewport.glide(viewport.bounds())>
                     {t.whole}
                 </button>
-                <button
-                    type="button"
-                    class="button"
-                    aria-pressed=move || brushing.get().to_string()
-                    on:click=move |_| brushing.update(|brushing| *brushing = !*brushing)
-                >
-                    {t.mark_period}
-                </button>
-                <button type="button" class="button" on:click=move |_| on_brush.run(viewport.wanted())>
-                    {t.this_period}
-                </button>
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| {
-                        let shown = selection.shown.get_untracked();
-                        // A browser that refuses the file says so itself.
-                        let _ = save(library.corpus, &location.now(), &shown.claims, lang);
-                    }
-                >
-                    {t.download}
-                </button>
-                <button type="button" class="button" on:click=move |_| file::print()>
-                    {t.print}
-                </button>
             </div>
+        </div>
+    }
+}
+
+/// What can be done with what is drawn.
+#[component]
+pub fn Actions(
+    /// What is on screen of what.
+    viewport: Viewport,
+    /// Whether a drag marks a period.
+    brushing: RwSignal<bool>,
+    /// Filters by a period.
+    on_brush: Callback<Window>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let t = timeline::texts(lang);
+    let (library, location, selection) = (use_library(), use_location(), use_selection());
+    view! {
+        <div class="chart-actions">
+            <button
+                type="button"
+                class="button"
+                aria-pressed=move || brushing.get().to_string()
+                on:click=move |_| brushing.update(|brushing| *brushing = !*brushing)
+            >
+                {t.mark_period}
+            </button>
+            <button type="button" class="button" on:click=move |_| on_brush.run(viewport.wanted())>
+                {t.this_period}
+            </button>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| {
+                    let shown = selection.shown.get_untracked();
+                    // A browser that refuses the file says so itself.
+                    let _ = save(library.corpus, &location.now(), &shown.claims, lang);
+                }
+            >
+                {t.download}
+            </button>
+            <button type="button" class="button" on:click=move |_| file::print()>
+                {t.print}
+            </button>
             <Show when=move || brushing.get()>
                 <p class="hint" role="status">{t.mark_period_hint}</p>
             </Show>

@@ -21,9 +21,9 @@ pub use viewport::Viewport;
 use crate::browser::timer::{Later, later};
 use crate::library::{use_library, use_selection};
 use crate::location::use_location;
-use crate::texts::{terms, timeline, use_lang};
+use crate::texts::{timeline, use_lang};
 use card::{Brief, Chosen};
-use controls::{Controls, Legend, Tools};
+use controls::{Actions, Controls, Legend, Tools};
 use corpus::filter::Filter;
 use corpus::model::{Entry, SideId};
 use corpus::permalink::{Focus, Form};
@@ -185,7 +185,10 @@ pub fn Timeline() -> impl IntoView {
     let record = move || {
         let summary = selection.shown.with(|shown| summary(corpus, &shown.claims));
         let (head, tail) = timeline::record(&summary, sides, lang);
-        view! { <p class="lead"><strong>{head}</strong> "; " {tail} "."</p> }
+        view! {
+            <h1>{head}</h1>
+            <p class="lead">{timeline::sentence(&tail)}</p>
+        }
     };
     let left_out = move || {
         story.with(|story| {
@@ -223,14 +226,14 @@ pub fn Timeline() -> impl IntoView {
     };
     view! {
         <div class="timeline">
-            <h1>{t.title}</h1>
             {record}
             <Controls />
             <Show when=move || !as_list.get()>
-                <Tools viewport brushing on_brush />
+                <Tools viewport />
                 <Overview viewport />
                 {chart}
                 <Legend />
+                <Actions viewport brushing on_brush />
             </Show>
             <p class="left-out">{left_out}</p>
             <p class="unseen" role="status">{move || announced.get()}</p>
@@ -241,7 +244,6 @@ pub fn Timeline() -> impl IntoView {
                 <Twin story />
             </Show>
             <Paper story as_list />
-            <p class="unseen">{terms::claims(corpus.claims.len(), lang)}</p>
         </div>
     }
 }

@@ -23,8 +23,8 @@ pub fn stand_class(stand: Stand) -> &'static str {
 pub fn half(plan: &Plan, stand: Stand) -> (f64, f64) {
     let half = plan.size.mark / 2.0 - if plan.pose.coarse || plan.pose.upright { 4.5 } else { 2.5 };
     let (along, across) = match stand {
-        Stand::On => (half + 2.0, plan.size.axis - 5.0),
-        Stand::Across => (half + 1.0, half + 1.0),
+        Stand::On => (half + 3.0, plan.size.axis - 4.0),
+        Stand::Across => (half, half),
         _ => (half, half),
     };
     plan.pose.turn(along, across)
@@ -57,6 +57,7 @@ pub fn moving(plan: &Plan, chart: &str, words: &dyn Words) -> impl IntoView + us
     let ticks: Vec<_> = plan.layout.ticks.iter().map(|tick| ruler(plan, tick, words)).collect();
     let bands: Vec<_> = plan.layout.bands.iter().map(|band| soft(plan, band)).collect();
     let labels: Vec<_> = plan.layout.labels.iter().map(|label| name(plan, label, words)).collect();
+    let leaders: Vec<_> = plan.layout.labels.iter().map(|label| leader(plan, label)).collect();
     let bins: Vec<_> = plan.layout.bins.iter().map(|bin| binned(plan, bin, chart, words)).collect();
     let marks: Vec<_> = marks
         .into_iter()
@@ -79,6 +80,7 @@ pub fn moving(plan: &Plan, chart: &str, words: &dyn Words) -> impl IntoView + us
     view! {
         <g class="ticks" aria-hidden="true">{ticks}</g>
         <g class="bands" aria-hidden="true">{bands}</g>
+        <g class="leaders" aria-hidden="true">{leaders}</g>
         <g class="marks" role="none">{marks}</g>
         <g class="bins" role="none">{bins}</g>
         <g class="names" aria-hidden="true">{labels}</g>
@@ -157,6 +159,7 @@ fn soft(plan: &Plan, band: &Band) -> impl IntoView + use<> {
     view! {
         <rect
             class=format!("band {}", stand_class(band.stand))
+            fill-opacity=format!("{:.2}", (26.0 / (band.end - band.start)).clamp(0.1, 0.34))
             x=format!("{x:.1}")
             y=format!("{y:.1}")
             width=format!("{width:.1}")
@@ -183,38 +186,37 @@ fn ruler(plan: &Plan, tick: &Tick, words: &dyn Words) -> impl IntoView + use<> {
 fn name(plan: &Plan, label: &Label, words: &dyn Words) -> impl IntoView + use<> {
     let row = if label.row == 0 { 0.0 } else { 1.0 };
     let on = label.stand == Stand::On;
+    // Near an end of the axis a name leans inward.
+    let lean = if label.along > plan.size.length - plan.size.label / 2.0 {
+        ("end", plan.size.mark)
+    } else if label.along < plan.size.label / 2.0 {
+        ("start", -plan.size.mark)
+    } else {
+        ("middle", 0.0)
+    };
     let (x, y, anchor) = if plan.pose.upright {
-        let (_, y) = plan.place(label.along, 0.0);
-        if on { (0.0, y - 2.0, "start") } else { (plan.pose.width, y - 2.0, "end") }
+        (0.0, block_start(plan, label.along) - 19.0, "start")
     } else if on {
         let (x, y) = plan.place(label.along, plan.layout.across_start);
-        (x, y - 22.0 - 34.0 * row, "middle")
+        (x + lean.1, y - 24.0 - 34.0 * row, lean.0)
     } else {
         let (x, y) = plan.place(label.along, plan.layout.across_end);
-        (x, y + 46.0 + 30.0 * row, "middle")
-    };
-    let (leader, edge) = plan.place(label.along, 0.0);
-    let line = if plan.pose.upright {
-        format!("M0 {edge:.1}H{:.1}", plan.pose.width)
-    } else if on {
-        format!("M{leader:.1} {:.1}V{edge:.1}", y + 18.0)
-    } else {
-        format!("M{leader:.1} {edge:.1}V{:.1}", edge + plan.layout.across_end)
+        (x + lean.1, y + 48.0 + 30.0 * row, lean.0)
     };
     let (title, date) = match label.count {
         1 => (words.name(label.key), words.date(label.key)),
         several => (words.count(several), String::new()),
     };
-    let shown = on || !plan.pose.upright;
+    // Upright there is no room for the names of what happened around: the card tells them.
+    let (title, date) = if on || !plan.pose.upright { (title, date) } else { Default::default() };
     view! {
-        <path class=format!("leader {}", stand_class(label.stand)) d=if shown { line } else { String::new() } />
         <text
             class=format!("name {}", stand_class(label.stand))
             x=format!("{x:.1}")
             y=format!("{y:.1}")
             text-anchor=anchor
         >
-            {if shown { title } else { String::new() }}
+            {title}
         </text>
         <text
             class="when"
@@ -222,9 +224,31 @@ fn name(plan: &Plan, label: &Label, words: &dyn Words) -> impl IntoView + use<> 
             y=format!("{:.1}", y + 14.0)
             text-anchor=anchor
         >
-            {if shown { date } else { String::new() }}
+            {date}
         </text>
     }
+}
+
+/// From a mark on the axis or by the ruler to its name, through its party's claims.
+fn leader(plan: &Plan, label: &Label) -> impl IntoView + use<> {
+    let (x, y) = plan.place(label.along, 0.0);
+    let line = match (plan.pose.upright, label.stand) {
+        (true, Stand::On) => format!("M0 {y:.1}H{x:.1}"),
+        (true, _) => String::new(),
+        (false, Stand::On) => format!("M{x:.1} {:.1}V{y:.1}", y + plan.layout.across_start - 6.0),
+        (false, _) => format!("M{x:.1} {y:.1}V{:.1}", y + plan.layout.across_end),
+    };
+    view! { <path class=format!("leader {}", stand_class(label.stand)) d=line /> }
+}
+
+/// Where the first party's claims around `along` begin on an upright axis.
+fn block_start(plan: &Plan, along: f64) -> f64 {
+    let near = |other: f64| (other - along).abs() < 4.0 * plan.size.mark;
+    let beside = |stand: Stand| matches!(stand, Stand::Above | Stand::On);
+    let marks = plan.layout.marks.iter().filter(|mark| beside(mark.stand)).map(|mark| mark.along);
+    let bins = plan.layout.bins.iter().filter(|bin| beside(bin.stand)).map(|bin| bin.along);
+    let first = marks.chain(bins).filter(|other| near(*other)).fold(along, f64::min);
+    first - plan.size.mark / 2.0
 }
 
 /// What stays in place: the axes and the names of the parties.
@@ -248,16 +272,12 @@ pub fn standing(plan: &Plan, sides: &[String; 2], words: &dyn Words) -> impl Int
         })
         .collect();
     let (start, end) = (plan.layout.across_start, plan.layout.across_end);
-    let corners = if upright {
-        [(2.0, 14.0, "start"), (plan.pose.width - 2.0, 14.0, "end")]
-    } else {
-        [(0.0, plan.axis + start + 12.0, "start"), (0.0, plan.axis + end - 6.0, "start")]
-    };
+    let corners = [(0.0, plan.axis + start + 12.0, "start"), (0.0, plan.axis + end - 6.0, "start")];
     let names: Vec<_> = sides
         .iter()
         .zip(corners)
         .zip(["party first", "party second"])
-        .filter(|_| one)
+        .filter(|_| one && !upright)
         .map(|((name, (x, y, anchor)), class)| {
             view! {
                 <text class=class x=format!("{x:.1}") y=format!("{y:.1}") text-anchor=anchor>

@@ -64,8 +64,8 @@ impl Pose {
             mark,
             rows: if self.upright { 3 } else { 6 },
             reserve: mark,
-            axis: if self.upright { 22.0 } else { 30.0 },
-            joint_rows: if self.upright { 1 } else { 2 },
+            axis: if self.upright { 26.0 } else { 40.0 },
+            joint_rows: if self.upright { 2 } else { 4 },
             lane_gap: 20.0,
             tick: if self.upright { 44.0 } else { 92.0 },
             label: if self.upright { 34.0 } else { 132.0 },
@@ -89,8 +89,18 @@ impl Plan {
         let (extent, axis) = if pose.upright {
             ((pose.width, size.length), pose.width / 2.0)
         } else {
-            let head = if has(Stand::On) { 84.0 } else { 8.0 };
-            let foot = if has(Stand::Around) { 92.0 } else { 34.0 };
+            // As many rows of labels as the view one starts from needs.
+            let home = corpus::timeline::layout(&model, &model.home(), &size);
+            let second = |stand: Stand| {
+                home.labels.iter().any(|label| label.stand == stand && label.row > 0)
+            };
+            let row = |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {
+                (false, _) => none,
+                (true, false) => one,
+                (true, true) => two,
+            };
+            let head = row(Stand::On, 52.0, 86.0, 8.0);
+            let foot = row(Stand::Around, 70.0, 100.0, 34.0);
             let axis = head - layout.across_start;
             ((pose.width, axis + layout.across_end + foot), axis)
         };

@@ -179,7 +179,7 @@ impl Model {
         let first = near().map(|moment| moment.date.earliest_minute()).min();
         let end = near().map(|moment| moment.date.end_minute()).max();
         match (first, end) {
-            (Some(first), Some(end)) => Window::fit(first, end, 0.03).clamp(&self.bounds()),
+            (Some(first), Some(end)) => Window::fit(first, end, 0.07).clamp(&self.bounds()),
             _ => self.bounds(),
         }
     }

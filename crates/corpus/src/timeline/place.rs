@@ -212,17 +212,23 @@ fn shaped(model: &Model, grid: &Grid, track: &Track, size: &Size) -> Vec<(Group,
 fn loose_width(model: &Model, track: &Track, group: &Group, scale: &Scale, size: &Size) -> usize {
     let count = group.range.len();
     let places = track.moments.get(group.range.clone()).unwrap_or_default();
-    if count == 1 || count > size.budget {
+    if count == 1 || count > size.budget || track.stand == Stand::Across {
         return 1;
     }
-    let extents = places
+    let mut extents: Vec<Minute> = places
         .iter()
         .filter_map(|place| model.moments().get(*place))
-        .map(|moment| moment.date.end_minute() - moment.date.earliest_minute());
-    let room = minutes(extents.min().unwrap_or(0)) * scale.per_minute;
-    let square = (1..count).find(|width| width * width >= count);
-    let width = (1..=square.unwrap_or(count)).rfind(|width| extent(*width, size) <= room);
-    width.unwrap_or(1)
+        .map(|moment| moment.date.end_minute() - moment.date.earliest_minute())
+        .collect();
+    extents.sort_unstable();
+    let square = (1..count).find(|width| width * width >= count).unwrap_or(count);
+    let within = |length: Option<&Minute>, most: usize| {
+        let room = minutes(length.copied().unwrap_or(0)) * scale.per_minute;
+        let fits = (1..=square.min(most)).rfind(|width| extent(*width, size) <= room);
+        fits.unwrap_or(1)
+    };
+    // Where some are precise and most are not, the block is too narrow to mislead about them.
+    within(extents.first(), usize::MAX).max(within(extents.get(count / 2), 4))
 }
 
 fn rows(stand: Stand, size: &Size) -> usize {
