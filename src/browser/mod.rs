@@ -4,11 +4,14 @@
 //! an address that can't change) is answered here with a value, never with a panic.
 
 pub mod address;
+pub mod delegate;
 pub mod dialog;
 pub mod file;
 pub mod frames;
 pub mod keys;
 pub mod page;
+pub mod paint;
+pub mod region;
 pub mod stage;
 pub mod storage;
 pub mod timer;

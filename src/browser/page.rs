@@ -77,10 +77,10 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Takes away what stood in the page before the app did.
-pub fn clear(id: &str) {
+/// Says one thing in the element with this id, in place of all else.
+pub fn say(id: &str, words: &str) {
     if let Some(element) = element(id) {
-        element.remove();
+        element.set_text_content(Some(words));
     }
 }
 
@@ -90,7 +90,7 @@ fn element(id: &str) -> Option<HtmlElement> {
 
 /// Calls `changed` with `true` before the page is printed and with `false` after.
 pub fn on_print(changed: impl Fn(bool) + Clone + 'static) {
-    if let Some(window) = super::window() {
+    if let Some(window) = window() {
         let before = changed.clone();
         EventListener::new(&window, "beforeprint", move |_| before(true)).forget();
         EventListener::new(&window, "afterprint", move |_| changed(false)).forget();

@@ -49,15 +49,6 @@ pub fn hold(event: &PointerEvent) {
     }
 }
 
-/// The id of the element that an event is about; empty when it has none.
-pub fn target_id(event: &web_sys::Event) -> String {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .map(|element| element.id())
-        .unwrap_or_default()
-}
-
 /// Whether the reader's main pointer is a finger.
 pub fn is_coarse() -> bool {
     matches("(pointer: coarse)")

@@ -2,12 +2,12 @@
 //!
 //! Invariant: paints what the library lays out.
 
-use crate::texts::{compare, use_lang};
-use leptos::prelude::*;
+use crate::markup::{Node, el};
+use crate::texts::compare;
+use crate::view::View;
 
 /// The compare screen.
-#[component]
-pub fn Compare() -> impl IntoView {
-    let t = compare::texts(use_lang());
-    view! { <h1>{t.title}</h1> }
+#[must_use]
+pub fn screen(view: &View) -> Vec<Node> {
+    vec![el("h1").with(compare::texts(view.lang).title).into()]
 }

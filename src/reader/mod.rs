@@ -2,12 +2,12 @@
 //!
 //! Invariant: paints what the library lays out.
 
-use crate::texts::{reader, use_lang};
-use leptos::prelude::*;
+use crate::markup::{Node, el};
+use crate::texts::reader;
+use crate::view::View;
 
 /// The reader screen.
-#[component]
-pub fn Reader() -> impl IntoView {
-    let t = reader::texts(use_lang());
-    view! { <h1>{t.title}</h1> }
+#[must_use]
+pub fn screen(view: &View) -> Vec<Node> {
+    vec![el("h1").with(reader::texts(view.lang).title).into()]
 }

@@ -56,6 +56,7 @@ super::texts! {
 }
 
 /// The name of a clock.
+#[must_use]
 pub fn clock(clock: Clock, lang: Lang) -> &'static str {
     match (clock, lang) {
         (Clock::Said, Lang::Nl) => "het gezegde",
@@ -68,6 +69,7 @@ pub fn clock(clock: Clock, lang: Lang) -> &'static str {
 }
 
 /// What a clock tells, in a word: "said".
+#[must_use]
 pub fn clock_verb(clock: Clock, lang: Lang) -> &'static str {
     let t = texts(lang);
     match clock {
@@ -78,6 +80,7 @@ pub fn clock_verb(clock: Clock, lang: Lang) -> &'static str {
 }
 
 /// "events": context around the meetings, counted.
+#[must_use]
 pub fn events(number: usize, lang: Lang) -> String {
     match lang {
         Lang::Nl => counted(number, "gebeurtenis eromheen", "gebeurtenissen eromheen"),
@@ -86,6 +89,7 @@ pub fn events(number: usize, lang: Lang) -> String {
 }
 
 /// "37 claims at 4 meetings; both sides on 6 subjects, one alone on 3." `sides` are the names.
+#[must_use]
 pub fn record(summary: &Summary, sides: [&str; 2], lang: Lang) -> (String, String) {
     let head = {
         let (claims, meetings) = (claims(summary.claims, lang), meetings(summary.meetings, lang));
@@ -117,6 +121,7 @@ pub fn record(summary: &Summary, sides: [&str; 2], lang: Lang) -> (String, Strin
 }
 
 /// What the window holds, to be read aloud.
+#[must_use]
 pub fn holds(holding: &Holding, sides: [&str; 2], span: &str, lang: Lang) -> String {
     let [first, joint, second] = holding.claims;
     let [first_name, second_name] = sides;
@@ -133,6 +138,7 @@ pub fn holds(holding: &Holding, sides: [&str; 2], span: &str, lang: Lang) -> Str
 }
 
 /// "12 claims without a time on this clock".
+#[must_use]
 pub fn undated(number: usize, clock: Clock, lang: Lang) -> String {
     let all = claims(number, lang);
     match (clock, lang) {
@@ -144,6 +150,7 @@ pub fn undated(number: usize, clock: Clock, lang: Lang) -> String {
 }
 
 /// "9 claims are hidden here".
+#[must_use]
 pub fn hidden(number: usize, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("{} weggelaten door het filter.", claims(number, lang)),
@@ -152,6 +159,7 @@ pub fn hidden(number: usize, lang: Lang) -> String {
 }
 
 /// Words as a sentence: a capital before, a full stop after.
+#[must_use]
 pub fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();

@@ -3,230 +3,159 @@
 //! Invariant: the words shown as a quotation stand in the article, in its language.
 
 use super::words::{dated_words, speakers};
-use crate::library::use_library;
-use crate::location::use_location;
-use crate::texts::{terms, timeline, use_lang};
-use crate::widgets::SideMark;
-use corpus::model::{ClaimId, Date, Entry, MeetingId, MeetingKind};
+use crate::markup::{Element, Node, el};
+use crate::texts::{terms, timeline};
+use crate::view::View;
+use crate::widgets::side_mark;
+use corpus::model::{ClaimId, Entry, MeetingId, MeetingKind};
 use corpus::permalink::{Clock, Focus, Screen};
 use corpus::timeline::{Key, Stop, Thread};
-use leptos::prelude::*;
 
 /// One moment, or a bin, in a few words.
-#[component]
-pub fn Brief(stop: Stop, clock: Clock) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let lang = use_lang();
+#[must_use]
+pub fn brief(view: &View, stop: &Stop) -> Vec<Node> {
+    let (corpus, lang) = (view.corpus, view.lang);
     let t = timeline::texts(lang);
     if stop.count > 1 {
         let what = match stop.stand.voice() {
-            Some(voice) => format!("{}, {}", terms::claims(stop.count, lang), terms::voice(corpus, voice, lang)),
+            Some(voice) => {
+                let side = terms::voice(corpus, voice, lang);
+                format!("{}, {side}", terms::claims(stop.count, lang))
+            }
             None => timeline::events(stop.count, lang),
         };
-        return view! { <p class="who">{what}</p> <p class="meta">{t.open_bin}</p> }.into_any();
+        return vec![line("who", what).into(), line("meta", t.open_bin).into()];
     }
-    match stop.key {
+    let told = match stop.key {
         Key::Claim(id) => corpus.claims.get(id).map(|claim| {
-            let date = clock.of(corpus, claim).map(|dated| dated_words(&dated.date, lang));
-            view! {
-                <p class="who"><SideMark voice=claim.voice /> {speakers(corpus, claim, lang)}</p>
-                <p class="gist">{claim.gist.get(lang)}</p>
-                <p class="meta">{date}</p>
-            }
-            .into_any()
+            let date = view.link.clock.of(corpus, claim);
+            let date = date.map(|dated| dated_words(&dated.date, lang));
+            let who = el("p").class("who").with(side_mark(view, claim.voice));
+            [
+                who.with(speakers(corpus, claim, lang)),
+                line("gist", claim.gist.get(lang).to_owned()),
+                line("meta", date.unwrap_or_default()),
+            ]
         }),
         Key::Meeting(id) => corpus.meetings.get(id).map(|meeting| {
-            view! {
-                <p class="who">{meeting.name.get(lang)}</p>
-                <p class="gist">{meeting.about.get(lang)}</p>
-                <p class="meta">{dated_words(&meeting.date.date, lang)}</p>
-            }
-            .into_any()
+            [
+                line("who", meeting.name.get(lang).to_owned()),
+                line("gist", meeting.about.get(lang).to_owned()),
+                line("meta", dated_words(&meeting.date.date, lang)),
+            ]
         }),
         Key::Event(_) => None,
-    }
-    .unwrap_or_else(|| ().into_any())
+    };
+    told.into_iter().flatten().map(Node::from).collect()
 }
 
-/// What is chosen, in full, with the ways on.
-#[component]
-pub fn Chosen(
-    #[prop(into)] selected: Signal<Option<Key>>,
-    /// Several that stand in one place.
-    together: RwSignal<Vec<Key>>,
-    #[prop(into)] clock: Signal<Clock>,
-    #[prop(into)] thread: Signal<Option<Thread>>,
-    /// Called with `None` to choose nothing.
-    on_open: Callback<Option<Stop>>,
-) -> impl IntoView {
-    let t = timeline::texts(use_lang());
-    let told = move || match selected.get() {
-        Some(Key::Claim(id)) => view! { <ChosenClaim id thread clock /> }.into_any(),
-        Some(Key::Meeting(id)) => view! { <ChosenMeeting id /> }.into_any(),
-        _ => ().into_any(),
-    };
-    let several = move || {
-        let keys = together.get();
-        keys.into_iter().map(|key| view! { <OneOf key /> }).collect_view()
-    };
-    let open = move || selected.get().is_some() || !together.with(Vec::is_empty);
-    view! {
-        <Show when=open>
-            <section class="chosen" id="chosen" tabindex="-1" aria-live="polite">
-                <button type="button" class="quiet close" on:click=move |_| on_open.run(None)>
-                    {t.close}
-                </button>
-                <ul class="several">{several}</ul>
-                {told}
-            </section>
-        </Show>
-    }
+/// What the link points at, in full, with the ways on.
+pub fn chosen(view: &View) -> Option<Node> {
+    let t = timeline::texts(view.lang);
+    let told = match view.link.focus.as_ref()? {
+        Focus::Claim(slug) => claim(view, view.corpus.claims.find(slug)?),
+        Focus::Meeting(slug) => meeting(view, view.corpus.meetings.find(slug)?),
+        _ => None,
+    }?;
+    let mut without = view.link.clone();
+    without.focus = None;
+    let close = el("a")
+        .id("chosen-close")
+        .class("quiet close")
+        .attr("href", without.href())
+        .with(t.close);
+    let section = el("section").id("chosen").class("chosen").attr("aria-live", "polite");
+    Some(section.with_all(told).with(close).into())
 }
 
-#[component]
-fn OneOf(key: Key) -> impl IntoView {
-    let location = use_location();
-    let corpus = use_library().corpus;
-    let lang = use_lang();
-    let (focus, text, voice) = match key {
-        Key::Claim(id) => {
-            let claim = corpus.claims.get(id)?;
-            (Focus::Claim(claim.slug().to_owned()), claim.gist.get(lang), Some(claim.voice))
-        }
-        Key::Meeting(id) => {
-            let meeting = corpus.meetings.get(id)?;
-            (Focus::Meeting(meeting.slug().to_owned()), meeting.name.get(lang), None)
-        }
-        Key::Event(_) => return None,
-    };
-    let href = move || {
-        location.with(|link| {
-            let mut link = link.clone();
-            link.focus = Some(focus.clone());
-            link.href()
-        })
-    };
-    Some(view! {
-        <li>
-            <a href=href>{voice.map(|voice| view! { <SideMark voice /> })} {text}</a>
-        </li>
-    })
-}
-
-#[component]
-fn ChosenClaim(id: ClaimId, thread: Signal<Option<Thread>>, clock: Signal<Clock>) -> impl IntoView {
-    let location = use_location();
-    let corpus = use_library().corpus;
-    let lang = use_lang();
+fn claim(view: &View, id: ClaimId) -> Option<Vec<Element>> {
+    let (corpus, lang) = (view.corpus, view.lang);
     let t = timeline::texts(lang);
     let claim = corpus.claims.get(id)?;
-    let article = corpus.articles.get(claim.article);
-    let language = article.map(|article| article.language.clone());
-    let headline = article.map(|article| article.headline.clone());
-    let words = corpus.words(claim.article, claim.span());
+    let article = corpus.articles.get(claim.article)?;
     let topics: Vec<&str> = claim
         .topics
         .iter()
         .filter_map(|topic| corpus.topics.get(*topic))
         .map(|topic| topic.name.get(lang))
         .collect();
-    let meta = [
-        terms::voice(corpus, claim.voice, lang).to_owned(),
-        terms::degree(claim.degree, lang).to_owned(),
-        topics.join(", "),
-    ]
-    .join(" · ");
-    let focus = move || Focus::Claim(claim.slug().to_owned());
-    let read = move || location.with(|link| link.reading(focus()).href());
-    let compare = move || {
-        location.with(|link| {
-            let mut link = link.on(Screen::Compare);
-            link.focus = Some(focus());
-            link.href()
-        })
-    };
-    let clocks = move || {
-        let knots = thread.get().map(|thread| thread.knots).unwrap_or_default();
-        Clock::IN_TURN
-            .into_iter()
-            .map(|one| {
-                let date = knots.iter().find(|knot| knot.clock == one).map(|knot| knot.date);
-                view! { <ClockTime clock=one date now=one == clock.get() /> }
-            })
-            .collect_view()
-    };
-    Some(view! {
-        <h2><SideMark voice=claim.voice /> {speakers(corpus, claim, lang)}</h2>
-        <blockquote lang=language.clone()>{words.to_owned()}</blockquote>
-        <p class="gist">{claim.gist.get(lang)}</p>
-        <p class="meta">{meta}</p>
-        <p class="meta">{t.source} ": " <span lang=language>{headline}</span></p>
-        <dl class="clocks">{clocks}</dl>
-        <p class="ways">
-            <a id="chosen-read" class="button" href=read>{t.read}</a>
-            <a id="chosen-compare" class="button" href=compare>{t.compare}</a>
-        </p>
-    })
+    let side = terms::voice(corpus, claim.voice, lang);
+    let meta = format!("{side} · {} · {}", terms::degree(claim.degree, lang), topics.join(", "));
+    let knots = Thread::of(corpus, id)?.knots;
+    let clocks = Clock::IN_TURN.map(|clock| {
+        let date = knots.iter().find(|knot| knot.clock == clock).map(|knot| knot.date);
+        let told = date.map_or_else(|| t.not_told.to_owned(), |date| dated_words(&date, lang));
+        let class = if clock == view.link.clock { "knot now" } else { "knot" };
+        el("div")
+            .class(class)
+            .with(el("dt").with(timeline::clock_verb(clock, lang)))
+            .with(el("dd").with(told))
+    });
+    let focus = Focus::Claim(claim.slug().to_owned());
+    let mut compare = view.link.on(Screen::Compare);
+    compare.focus = Some(focus.clone());
+    let source = el("p")
+        .class("meta")
+        .with(format!("{}: ", t.source))
+        .with(el("span").attr("lang", article.language.clone()).with(article.headline.clone()));
+    let ways = el("p")
+        .class("ways")
+        .with(way("chosen-read", view.link.reading(focus).href(), t.read))
+        .with(way("chosen-compare", compare.href(), t.compare));
+    Some(vec![
+        el("h2").with(side_mark(view, claim.voice)).with(speakers(corpus, claim, lang)),
+        el("blockquote")
+            .attr("lang", article.language.clone())
+            .with(article.words(claim.span()).to_owned()),
+        line("gist", claim.gist.get(lang).to_owned()),
+        line("meta", meta),
+        source,
+        el("dl").class("clocks").with_all(clocks),
+        ways,
+    ])
 }
 
-#[component]
-fn ClockTime(clock: Clock, date: Option<Date>, now: bool) -> impl IntoView {
-    let lang = use_lang();
-    let told = date.map_or_else(
-        || timeline::texts(lang).not_told.to_owned(),
-        |date| dated_words(&date, lang),
-    );
-    view! {
-        <div class=format!("knot {}", clock.slug()) class:now=now>
-            <dt>{timeline::clock_verb(clock, lang)}</dt>
-            <dd>{told}</dd>
-        </div>
-    }
-}
-
-#[component]
-fn ChosenMeeting(id: MeetingId) -> impl IntoView {
-    let location = use_location();
-    let corpus = use_library().corpus;
-    let lang = use_lang();
+fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
+    let (corpus, lang) = (view.corpus, view.lang);
     let t = timeline::texts(lang);
     let meeting = corpus.meetings.get(id)?;
     let kind = match meeting.kind {
         MeetingKind::Meeting => t.meeting,
         MeetingKind::Context => t.context,
     };
-    let reason = meeting.date.reason.as_ref().map(|reason| reason.get(lang).to_owned());
     let claims = corpus.claims.iter().filter(|(_, claim)| claim.meeting == Some(id)).count();
-    let reports = meeting
-        .reports
-        .iter()
-        .map(|report| {
-            let article = corpus.articles.get(report.article)?;
-            let focus = Focus::Article(article.slug().to_owned());
-            let href = move || location.with(|link| link.reading(focus.clone()).href());
-            Some(view! {
-                <li>
-                    {report.note.get(lang)} " " <q lang=article.language.clone()>{article.words(report.span).to_owned()}</q>
-                    " " <a href=href>{article.headline.clone()}</a>
-                </li>
-            })
-        })
-        .collect_view();
-    let compare = move || {
-        location.with(|link| {
-            let mut link = link.on(Screen::Compare);
-            link.focus = Some(Focus::Meeting(meeting.slug().to_owned()));
-            link.href()
-        })
-    };
-    Some(view! {
-        <h2>{meeting.name.get(lang)}</h2>
-        <p class="meta">{kind} " · " {dated_words(&meeting.date.date, lang)} " · " {terms::claims(claims, lang)}</p>
-        <p class="gist">{meeting.about.get(lang)}</p>
-        <p class="meta">{reason}</p>
-        <ul class="reports">{reports}</ul>
-        <p class="ways">
-            <a id="chosen-read" class="button" href=compare>{t.compare}</a>
-        </p>
-    })
+    let date = dated_words(&meeting.date.date, lang);
+    let reason = meeting.date.reason.as_ref().map(|reason| line("meta", reason.get(lang).to_owned()));
+    let reports = meeting.reports.iter().filter_map(|report| {
+        let article = corpus.articles.get(report.article)?;
+        let href = view.link.reading(Focus::Article(article.slug().to_owned())).href();
+        let words = el("q")
+            .attr("lang", article.language.clone())
+            .with(article.words(report.span).to_owned());
+        let source = el("a")
+            .attr("href", href)
+            .attr("lang", article.language.clone())
+            .with(article.headline.clone());
+        let note = format!("{} ", report.note.get(lang));
+        Some(el("li").with(note).with(words).with(" · ").with(source))
+    });
+    let mut compare = view.link.on(Screen::Compare);
+    compare.focus = Some(Focus::Meeting(meeting.slug().to_owned()));
+    let mut told = vec![
+        el("h2").with(meeting.name.get(lang).to_owned()),
+        line("meta", format!("{kind} · {date} · {}", terms::claims(claims, lang))),
+        line("gist", meeting.about.get(lang).to_owned()),
+    ];
+    told.extend(reason);
+    told.push(el("ul").class("reports").with_all(reports));
+    told.push(el("p").class("ways").with(way("chosen-read", compare.href(), t.compare)));
+    Some(told)
+}
+
+fn line(class: &'static str, words: impl Into<Node>) -> Element {
+    el("p").class(class).with(words)
+}
+
+fn way(id: &'static str, href: String, words: &'static str) -> Element {
+    el("a").id(id).class("button").attr("href", href).with(words)
 }

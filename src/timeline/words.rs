@@ -10,9 +10,9 @@ use corpus::timeline::svg::Words;
 use corpus::timeline::{Bin, Key, Tick, TickUnit, Window, date_of};
 
 /// The words of one corpus on one clock.
-pub struct CorpusWords {
+pub struct CorpusWords<'a> {
     /// The material.
-    pub corpus: &'static Corpus,
+    pub corpus: &'a Corpus,
     /// The language of the interface.
     pub lang: Lang,
     /// By which clock.
@@ -21,7 +21,7 @@ pub struct CorpusWords {
     pub topics: Vec<TopicId>,
 }
 
-impl Words for CorpusWords {
+impl Words for CorpusWords<'_> {
     fn name(&self, key: Key) -> String {
         match key {
             Key::Meeting(id) => self.corpus.meetings.get(id).map(|meeting| meeting.name.get(self.lang).to_owned()),
@@ -87,8 +87,8 @@ impl Words for CorpusWords {
     }
 }
 
-impl CorpusWords {
-    fn dated(&self, key: Key) -> Option<&'static Dated> {
+impl<'a> CorpusWords<'a> {
+    fn dated(&self, key: Key) -> Option<&'a Dated> {
         match key {
             Key::Meeting(id) => self.corpus.meetings.get(id).map(|meeting| &meeting.date),
             Key::Claim(id) => self.clock.of(self.corpus, self.corpus.claims.get(id)?),
@@ -98,6 +98,7 @@ impl CorpusWords {
 }
 
 /// The speakers of a claim, by name.
+#[must_use]
 pub fn speakers(corpus: &Corpus, claim: &Claim, lang: Lang) -> String {
     let speakers = claim.attribution.speakers.iter();
     let names: Vec<&str> = speakers
@@ -108,12 +109,14 @@ pub fn speakers(corpus: &Corpus, claim: &Claim, lang: Lang) -> String {
 }
 
 /// A date in words, with the word "inferred" where it is.
+#[must_use]
 pub fn dated_words(date: &Date, lang: Lang) -> String {
     let words = in_words(date, lang);
     if date.is_inferred() { format!("{words}, {}", terms::texts(lang).inferred) } else { words }
 }
 
 /// The days that a window shows, in words.
+#[must_use]
 pub fn window_words(window: &Window, lang: Lang) -> String {
     let date = date_of(window);
     let day = |point: Point| Date::from(Point { precision: corpus::model::Precision::Day, ..point });
@@ -126,6 +129,7 @@ pub fn window_words(window: &Window, lang: Lang) -> String {
 }
 
 /// The label of a tick.
+#[must_use]
 pub fn label(point: &Point, unit: TickUnit, opens_wider: bool, lang: Lang) -> String {
     let name = month(point.month, lang);
     match unit {

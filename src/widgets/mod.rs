@@ -1,11 +1,10 @@
-//! What several screens share.
+//! What several screens share, as plain trees.
 //!
-//! Invariant: a widget knows no screen; it is given what it shows, or reads the common contexts.
+//! Invariant: a widget knows no screen; it is given what it shows.
 
-mod facets;
+pub mod facets;
 mod highlighted;
 mod side_mark;
 
-pub use facets::Facets;
 pub use highlighted::highlighted;
-pub use side_mark::{SideMark, voice_class};
+pub use side_mark::{side_mark, voice_class};

@@ -60,7 +60,7 @@ pub fn Overview(
             .into_iter()
             .chain([Stand::On])
             .map(|stand| {
-                let class = super::paint::stand_class(stand);
+                let class = crate::timeline::stand_class(stand);
                 view! { <path class=class d=dots(&plan, stand) /> }
             })
             .collect_view()

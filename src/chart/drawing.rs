@@ -102,8 +102,9 @@ pub fn Chart(
         let window = viewport.window.get();
         plan.with(|plan| plan.as_ref().and_then(|plan| plan.shift(&window)).unwrap_or(0.0))
     });
+    let upright = Memo::new(move |_| plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.pose.upright)));
     let moved = move || {
-        let upright = plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.pose.upright));
+        let upright = upright.get();
         let shift = shift.get();
         if upright {
             format!("translate(0 {shift:.2})")
@@ -351,7 +352,7 @@ pub fn Chart(
         <div
             class="stage"
             node_ref=stage_ref
-            class:upright=move || plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.pose.upright))
+            class:upright=move || upright.get()
             class:brushes=move || brushes.get()
             class:near=move || viewport.window.with(|window| window.length() < 0.98 * viewport.bounds().length())
             on:pointerdown=pressed
@@ -376,10 +377,7 @@ pub fn Chart(
                 tabindex="0"
                 aria-label=texts.label.clone()
                 aria-describedby=keys_id.clone()
-                aria-orientation=move || {
-                    let upright = plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.pose.upright));
-                    if upright { "vertical" } else { "horizontal" }
-                }
+                aria-orientation=move || if upright.get() { "vertical" } else { "horizontal" }
                 aria-activedescendant=descendant
                 on:keydown=typed
                 on:focus=move |event| {
@@ -395,7 +393,7 @@ pub fn Chart(
                     focusable="false"
                 >
                     <defs>
-                        {["first", "second", "joint", "on", "around"].map(|class| soft_ends(id, class))}
+                        {["first", "second", "joint", "on", "around"].map(|class| soft_ends(id, class, upright))}
                     </defs>
                     <g class="under" aria-hidden="true" transform=moved>
                         {move || stretch(period.get(), "period-shade")}
@@ -420,11 +418,16 @@ pub fn Chart(
 }
 
 /// The fill of bands: nothing at both ends, for nobody knows where they are.
-fn soft_ends(chart: &str, class: &'static str) -> impl IntoView + use<> {
+fn soft_ends(chart: &str, class: &'static str, upright: Memo<bool>) -> impl IntoView + use<> {
     let stops = [("0", "0"), ("0.2", "1"), ("0.8", "1"), ("1", "0")].map(|(offset, opacity)| {
         view! { <stop class=class offset=offset stop-opacity=opacity /> }
     });
-    view! { <linearGradient id=format!("{chart}-soft-{class}")>{stops}</linearGradient> }
+    let turn = move || if upright.get() { "rotate(90)" } else { "" };
+    view! {
+        <linearGradient id=format!("{chart}-soft-{class}") gradientTransform=turn>
+            {stops}
+        </linearGradient>
+    }
 }
 
 /// A curve from the chosen claim to its other times.

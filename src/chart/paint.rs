@@ -4,20 +4,10 @@
 //! assistive technology.
 
 use super::pose::Plan;
+use crate::timeline::stand_class;
 use corpus::timeline::svg::Words;
 use corpus::timeline::{Band, Bin, Label, Lane, Mark, Stand, Tick, glyph};
 use leptos::prelude::*;
-
-/// The word in class names for a place.
-pub fn stand_class(stand: Stand) -> &'static str {
-    match stand {
-        Stand::Above => "first",
-        Stand::Across => "joint",
-        Stand::Below => "second",
-        Stand::On => "on",
-        Stand::Around => "around",
-    }
-}
 
 /// Half extents of a mark's glyph, across and along swapped where the axis stands.
 pub fn half(plan: &Plan, stand: Stand) -> (f64, f64) {
@@ -243,12 +233,14 @@ fn leader(plan: &Plan, label: &Label) -> impl IntoView + use<> {
 
 /// Where the first party's claims around `along` begin on an upright axis.
 fn block_start(plan: &Plan, along: f64) -> f64 {
-    let near = |other: f64| (other - along).abs() < 4.0 * plan.size.mark;
     let beside = |stand: Stand| matches!(stand, Stand::Above | Stand::On);
     let marks = plan.layout.marks.iter().filter(|mark| beside(mark.stand)).map(|mark| mark.along);
     let bins = plan.layout.bins.iter().filter(|bin| beside(bin.stand)).map(|bin| bin.along);
-    let first = marks.chain(bins).filter(|other| near(*other)).fold(along, f64::min);
-    first - plan.size.mark / 2.0
+    let mut before: Vec<f64> = marks.chain(bins).filter(|other| *other <= along).collect();
+    before.sort_by(|one, other| other.total_cmp(one));
+    // As far as one mark touches the next.
+    let touches = |first: f64, other: f64| if first - other <= 1.2 * plan.size.mark { other } else { first };
+    before.into_iter().fold(along, touches) - plan.size.mark / 2.0
 }
 
 /// What stays in place: the axes and the names of the parties.

@@ -54,7 +54,7 @@ impl Pose {
     pub fn size(&self) -> Size {
         let mark = if self.coarse || self.upright { 24.0 } else { 18.0 };
         let length = if self.upright {
-            (self.screen * 0.86).clamp(520.0, 900.0)
+            (self.screen * 1.15).clamp(700.0, 1000.0)
         } else {
             self.width
         };
@@ -62,7 +62,7 @@ impl Pose {
             length,
             overscan: length / 4.0,
             mark,
-            rows: if self.upright { 3 } else { 6 },
+            rows: if self.upright { 4 } else { 6 },
             reserve: mark,
             axis: if self.upright { 26.0 } else { 40.0 },
             joint_rows: if self.upright { 2 } else { 4 },
