@@ -60,12 +60,19 @@ fn main() -> Result<(), Box<dyn Error>> {
             kind.2 += 1.0 / (place as f64 + 1.0);
         }
         if place != Some(0) {
-            println!("{} {:?} wants {expect}: {place:?} of {ids:?}", asked.id, asked.q);
+            println!(
+                "{} {:?} wants {expect}: {place:?} of {ids:?}",
+                asked.id, asked.q
+            );
         }
     }
     for (kind, (asked, found, ranks)) in kinds {
         let asked = f64::from(asked);
-        println!("{kind}: recall {:.3}, MRR {:.3}", f64::from(found) / asked, ranks / asked);
+        println!(
+            "{kind}: recall {:.3}, MRR {:.3}",
+            f64::from(found) / asked,
+            ranks / asked
+        );
     }
     times.sort_by(|one, other| one.0.total_cmp(&other.0));
     for share in [50, 90, 95, 99] {

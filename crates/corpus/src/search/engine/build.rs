@@ -274,17 +274,19 @@ impl Builder {
         (table.blocks, table.entries)
     }
 
-    /// The places of the terms in the order of their letters from back to front, three bytes each.
+    /// The places of the terms in the order of their letters from back to front: three bytes
+    /// each, and one for how many letters it has.
     fn reversed(&self) -> Vec<u8> {
-        let mut order: Vec<(Vec<u8>, u32)> = (0u32..)
+        let mut order: Vec<(Vec<u8>, u32, usize)> = (0u32..)
             .zip(self.numbers.keys())
-            .map(|(place, term)| (term.bytes().rev().collect(), place))
+            .map(|(place, term)| (term.bytes().rev().collect(), place, term.chars().count()))
             .collect();
         order.sort_unstable();
-        let places = order.iter().map(|(_, place)| place.to_le_bytes());
-        places
-            .flat_map(|[low, middle, high, _]| [low, middle, high])
-            .collect()
+        let mut out = Vec::new();
+        for (_, place, letters) in order {
+            put_word(&mut out, place | (stored(letters) << 24));
+        }
+        out
     }
 
     fn streams(&self, codes: &[u32]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
