@@ -4,6 +4,7 @@
 
 use super::bytes::stored;
 use super::index::Index;
+use super::order::sort_by_number;
 use super::stream::code_of;
 use super::terms::Term;
 use super::typo;
@@ -104,10 +105,22 @@ fn related(index: &Index<'_>, unit: &PlanUnit, word: &PlanWord, open: bool) -> V
             });
         });
     }
-    choices.sort_unstable_by_key(|choice| (choice.number, choice.tier));
+    once_each(choices)
+}
+
+/// Each term once with its best tier, sorted by tier and then in order.
+fn once_each(choices: Vec<Choice>) -> Vec<Choice> {
+    let mut choices = sort_by_number(choices, |choice| {
+        (u64::from(choice.number) << 8) | choice.tier as u64
+    });
     choices.dedup_by_key(|choice| choice.number);
-    choices.sort_unstable_by_key(|choice| (choice.tier, choice.number));
-    choices
+    let of = |tier| {
+        choices
+            .iter()
+            .filter(move |choice| choice.tier == tier)
+            .copied()
+    };
+    Tier::ALL.into_iter().flat_map(of).collect()
 }
 
 fn add(index: &Index<'_>, choices: &mut Vec<Choice>, word: &PlanWord, number: u32, tier: Tier) {

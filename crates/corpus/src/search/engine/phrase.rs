@@ -9,6 +9,7 @@
 use super::bytes::size;
 use super::expand::Choice;
 use super::index::Index;
+use super::order::{sort_by_number, sorted};
 use super::postings::{Counts, MOST_FIELDS, Posting, Postings};
 use super::stream::{field_of, put_code};
 use crate::search::hit::Tier;
@@ -82,11 +83,11 @@ impl<'a> Row<'a> {
 /// A row for each tier at which the words can stand in a row: the best words only, then those
 /// with the next worse ones among them, and so on.
 pub(crate) fn rows_of<'a>(words: &[Vec<Choice>]) -> Vec<Row<'a>> {
-    let mut tiers: Vec<Tier> = words.iter().flatten().map(|choice| choice.tier).collect();
-    tiers.sort_unstable();
-    tiers.dedup();
     let mut rows = Vec::new();
-    for tier in tiers {
+    for tier in Tier::ALL {
+        if !words.iter().flatten().any(|choice| choice.tier == tier) {
+            continue;
+        }
         let words: Vec<Vec<Choice>> = words
             .iter()
             .map(|choices| {
@@ -124,9 +125,8 @@ impl Phrase {
     /// The documents that hold all words somewhere, in order.
     fn candidates(&self, index: &Index<'_>, among: &[u32]) -> Vec<u32> {
         let mut words: Vec<&Vec<Choice>> = self.words.iter().collect();
-        words.sort_by_key(|choices| documents_of(choices));
-        let mut found = among.to_vec();
-        found.sort_unstable();
+        words = sort_by_number(words, |choices| u64::from(documents_of(choices)));
+        let mut found = sorted(among.iter().copied());
         for (nth, choices) in words.into_iter().enumerate() {
             let begun = nth > 0 || !among.is_empty();
             if begun && found.is_empty() {
@@ -139,9 +139,7 @@ impl Phrase {
                     for choice in choices {
                         all.extend(merged(index, choice, &found, begun));
                     }
-                    all.sort_unstable();
-                    all.dedup();
-                    all
+                    sorted(all)
                 }
             };
             found = next;

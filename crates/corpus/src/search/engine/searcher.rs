@@ -10,6 +10,7 @@ use super::bytes::{size, stored};
 use super::expand::{Choice, expand};
 use super::facets::{Bits, holds, insert};
 use super::index::Index;
+use super::order::{falling, sort_by_number};
 use super::phrase::{Row, Source, rows_of};
 use super::postings::{Counts, Posting};
 use super::schema::K1;
@@ -130,7 +131,7 @@ impl Searcher {
             .into_iter()
             .map(|clause| clause_rows(index, clause, forgiving))
             .collect();
-        rows.sort_by_key(|rows| rows.iter().map(Row::cost).sum::<u64>());
+        rows = sort_by_number(rows, |rows| rows.iter().map(Row::cost).sum());
         let mut found = Vec::new();
         for (done, rows) in (0u8..).zip(&rows) {
             found = self.clause(index, rows, done, &found);
@@ -233,7 +234,9 @@ impl Searcher {
                 });
             }
         }
-        best.best.sort_unstable_by(order);
+        // By document first, which the second sort keeps among equals.
+        let by_document = sort_by_number(best.best, |hit| u64::from(hit.document));
+        best.best = sort_by_number(by_document, rank);
         best
     }
 
@@ -347,7 +350,9 @@ fn clause_rows<'a>(index: &Index<'a>, clause: &PlanClause, forgiving: bool) -> V
             rows.extend(rows_of(&words));
         }
     }
-    rows.sort_by_key(|row| row.tier);
+    if clause.any.len() > 1 {
+        rows = sort_by_number(rows, |row| row.tier as u64);
+    }
     rows
 }
 
@@ -407,10 +412,13 @@ fn filter_of(index: &Index<'_>, groups: &[Vec<u32>]) -> Option<Bits> {
     Some(all)
 }
 
+/// Sorts by best tier, then by best score.
+fn rank(hit: &Ranked) -> u64 {
+    ((hit.tier as u64) << 32) | u64::from(falling(hit.score))
+}
+
 /// Best tier first, then best score, then the order of the documents.
 fn order(one: &Ranked, other: &Ranked) -> Ordering {
-    one.tier
-        .cmp(&other.tier)
-        .then(other.score.total_cmp(&one.score))
-        .then(one.document.cmp(&other.document))
+    let key = |hit: &Ranked| (rank(hit), hit.document);
+    key(one).cmp(&key(other))
 }

@@ -10,6 +10,7 @@
 
 use super::bytes::size;
 use super::index::Index;
+use super::order::sorted;
 use crate::text::distance::{distance, forgiven};
 use std::ops::RangeInclusive;
 
@@ -37,9 +38,7 @@ pub(crate) fn corrections(
             }
         });
     }
-    found.sort_unstable();
-    found.dedup();
-    found
+    sorted(found)
 }
 
 /// Every term one error away.
@@ -109,10 +108,8 @@ pub(crate) fn each_with_suffix(
     mut visit: impl FnMut(u32, &str),
 ) {
     let end = suffix.as_bytes();
-    let first = first_place(index, |term| term.iter().rev().lt(end.iter().rev()));
-    let last = first_place(index, |term| {
-        term.ends_with(end) || term.iter().rev().lt(end.iter().rev())
-    });
+    let first = first_place(index, |term| is_before(term, end));
+    let last = first_place(index, |term| term.ends_with(end) || is_before(term, end));
     for place in first..last {
         let Some((number, length)) = index.reversed_at(place) else {
             break;
@@ -124,6 +121,12 @@ pub(crate) fn each_with_suffix(
             visit(number, term);
         }
     }
+}
+
+/// Whether a term comes before another in the order of their letters from back to front.
+fn is_before(one: &[u8], other: &[u8]) -> bool {
+    let text = |term| std::str::from_utf8(term).unwrap_or_default();
+    text(one).chars().rev().lt(text(other).chars().rev())
 }
 
 /// The first place in the order from back to front whose term does not come `before`.
