@@ -1,1 +1,29 @@
-//! Claims side by side.
+//! Claims side by side: what each party said, what it left out, and how the two stand.
+//!
+//! Invariant: nothing here concludes from an absence. A party is silent only where a source
+//! says so; where the corpus holds nothing of it, that is what is said.
+
+mod align;
+mod card;
+mod choice;
+mod coverage;
+mod group;
+mod matrix;
+mod pair;
+mod summary;
+mod words;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use align::{AlignedRow, Alignment, Cell, Headline, Presence, RowKey, Spine, align};
+pub use card::{ChainLink, ClaimCard, Counterpart, Ending, QuotedPiece, card};
+pub use choice::RowChoice;
+pub use coverage::{AspectRow, Coverage, CoverageCell, CoverageRow, coverage};
+pub use group::Group;
+pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
+pub use pair::{Pair, PairSide, pair};
+pub use summary::{Summary, summary};
+pub use words::{WordKind, WordMark};
