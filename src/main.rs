@@ -1,1 +1,5 @@
-fn main() {}
+//! Starts the app in the page.
+use leptos::prelude::*;
+fn main() {
+    mount_to_body(|| view! { <p>"x"</p> })
+}

@@ -1,1 +1,228 @@
-//! What is shown, as an address.
+//! The whole shareable state of a view, as the query part of an address.
+//!
+//! Invariant: `parse` never fails and never guesses: what it can't read it drops and reports.
+//! `Display` is canonical: equal permalinks are equal texts, and defaults are left out.
+
+mod parse;
+mod percent;
+mod settle;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use parse::{Dropped, Why, parse};
+
+use crate::filter::Filter;
+use crate::model::{Date, Lang};
+
+/// The grammar this program writes. It reads every earlier one too.
+pub const VERSION: u32 = 1;
+
+/// The longest query that is read, in bytes; what lies beyond is dropped.
+pub const LONGEST_BYTES: usize = 16 * 1024;
+
+/// All that a link says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Permalink {
+    /// Which screen.
+    pub screen: Screen,
+    /// What it is narrowed to.
+    pub filter: Filter,
+    /// What it points at.
+    pub focus: Option<Focus>,
+    /// Two claims set against each other, by slug.
+    pub pair: Option<(String, String)>,
+    /// A passage that the sender marked.
+    pub passage: Option<Passage>,
+    /// By which clock the timeline runs.
+    pub clock: Clock,
+    /// How the timeline is divided.
+    pub lanes: Lanes,
+    /// What the comparison goes by.
+    pub spine: Spine,
+    /// Picture, list or table.
+    pub form: Form,
+    /// The part of the timeline on screen.
+    pub window: Option<Date>,
+    /// Language of the interface; `None` for the reader's own.
+    pub lang: Option<Lang>,
+    /// Whether it is shown within another page.
+    pub frame: Frame,
+}
+
+/// Declares an enum whose values have a name in links.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $slug:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$value_doc])* $value,)+ }
+
+        impl $name {
+            /// All, in order; the first is the default.
+            pub const ALL: &[Self] = &[$(Self::$value),+];
+
+            /// Name in links.
+            #[must_use]
+            pub fn slug(self) -> &'static str {
+                match self { $(Self::$value => $slug,)+ }
+            }
+
+            /// The value of that name.
+            #[must_use]
+            pub fn from_slug(slug: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.slug() == slug)
+            }
+        }
+    };
+}
+
+named! {
+    /// A screen of the app.
+    Screen {
+        /// Search, facets, hits.
+        #[default]
+        Articles = "articles",
+        /// Meetings and claims in time.
+        Timeline = "timeline",
+        /// Claims side by side.
+        Compare = "compare",
+        /// One article with its claims.
+        Reader = "reader",
+        /// What this is and what it rests on.
+        About = "about",
+    }
+}
+
+named! {
+    /// Which of a claim's three times counts.
+    Clock {
+        /// When it was said.
+        #[default]
+        Said = "said",
+        /// When what it speaks of took place.
+        Happened = "happened",
+        /// When the article was published.
+        Published = "published",
+    }
+}
+
+named! {
+    /// How the timeline is divided.
+    Lanes {
+        /// One lane a side.
+        #[default]
+        Sides = "sides",
+        /// One lane a topic.
+        Topics = "topics",
+    }
+}
+
+named! {
+    /// What the rows of the comparison are.
+    Spine {
+        /// A row a topic.
+        #[default]
+        Topic = "topic",
+        /// A row a meeting.
+        Meeting = "meeting",
+    }
+}
+
+named! {
+    /// The shape a screen takes.
+    Form {
+        /// The screen's own: hits, picture, columns.
+        #[default]
+        Usual = "usual",
+        /// A list.
+        List = "list",
+        /// A table of numbers.
+        Matrix = "matrix",
+        /// Every occurrence in its line.
+        Concordance = "concordance",
+    }
+}
+
+named! {
+    /// Whether the app has the page to itself.
+    Frame {
+        /// It has.
+        #[default]
+        Page = "0",
+        /// One view within another page, without the app's own head and foot.
+        Embed = "1",
+    }
+}
+
+/// What a view points at, by slug.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Focus {
+    /// An article.
+    Article(String),
+    /// A sentence of an article, counted from 1.
+    Sentence(String, u32),
+    /// A claim.
+    Claim(String),
+    /// A meeting.
+    Meeting(String),
+    /// A silence.
+    Silence(String),
+}
+
+/// A passage as a W3C `TextQuoteSelector`, within the article in focus.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Passage {
+    /// The words.
+    pub exact: String,
+    /// The words just before.
+    pub prefix: String,
+    /// The words just after.
+    pub suffix: String,
+}
+
+impl Permalink {
+    /// The bare view of one screen, in the language of this one.
+    #[must_use]
+    pub fn bare(&self, screen: Screen) -> Self {
+        Self {
+            screen,
+            lang: self.lang,
+            frame: self.frame,
+            ..Self::default()
+        }
+    }
+
+    /// Another screen with the same filter, without what only this screen points at.
+    #[must_use]
+    pub fn on(&self, screen: Screen) -> Self {
+        Self {
+            filter: self.filter.clone(),
+            ..self.bare(screen)
+        }
+    }
+
+    /// The reader at `focus`, the filter kept.
+    #[must_use]
+    pub fn reading(&self, focus: Focus) -> Self {
+        Self {
+            focus: Some(focus),
+            ..self.on(Screen::Reader)
+        }
+    }
+
+    /// The same view under another filter.
+    #[must_use]
+    pub fn filtered(&self, filter: Filter) -> Self {
+        Self {
+            filter,
+            ..self.clone()
+        }
+    }
+
+    /// The query part with its question mark, or what leads to the bare page.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("?{self}")
+    }
+}

@@ -1,4 +1,4 @@
-//! Which claims a view shows.
+//! A set of claims.
 //!
 //! Invariant: a `ClaimSet` belongs to one corpus; its order is the corpus's order.
 
