@@ -3,22 +3,13 @@
 //! Invariant: every shown claim stands exactly once in the row of each topic it has (or in the
 //! row of its meeting), and each side of each row is in exactly one state of [`Presence`].
 
-use super::group::{Group, groups};
+use super::lines::{Line, lines};
 use crate::filter::ClaimSet;
 use crate::model::{
     Claim, ClaimId, Corpus, MeetingId, RelationId, RelationKind, SideId, Silence, SilenceId,
     TopicId, Voice,
 };
-
-/// What runs down the axis.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Spine {
-    /// Subjects.
-    #[default]
-    Topic,
-    /// Encounters, and the events around them.
-    Meeting,
-}
+pub use crate::permalink::Spine;
 
 /// What one row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,10 +78,8 @@ pub struct AlignedRow {
     pub joint: Vec<ClaimId>,
     /// Relations between shown claims of the row, strongest first.
     pub relations: Vec<RelationId>,
-    /// The same claims, set beside each other.
-    pub groups: Vec<Group>,
-    /// How many of its claims a choice of rows left out of `groups`.
-    pub set_aside: usize,
+    /// The same claims, related ones facing each other, in time order.
+    pub lines: Vec<Line>,
 }
 
 /// All rows in the order of the corpus, those without a subject or meeting last.
@@ -122,6 +111,15 @@ impl AlignedRow {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The relations of the row that no line shows: within one party, or with a claim that
+    /// faces another.
+    #[must_use]
+    pub fn relations_beside(&self) -> Vec<RelationId> {
+        let drawn = |id: &RelationId| self.lines.iter().any(|line| line.relations.contains(id));
+        let all = self.relations.iter().copied();
+        all.filter(|id| !drawn(id)).collect()
     }
 
     /// Whether a silence is in view.
@@ -273,8 +271,7 @@ fn row(
     AlignedRow {
         key,
         headline: headline(corpus, &first, &second, &joint, &relations),
-        groups: groups(corpus, visible, &relations),
-        set_aside: 0,
+        lines: lines(corpus, visible, &relations),
         first,
         second,
         joint,

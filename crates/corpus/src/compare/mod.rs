@@ -4,10 +4,10 @@
 //! says so; where the corpus holds nothing of it, that is what is said.
 
 mod align;
+mod asked;
 mod card;
-mod choice;
 mod coverage;
-mod group;
+mod lines;
 mod matrix;
 mod pair;
 mod summary;
@@ -20,9 +20,8 @@ mod tests;
 
 pub use align::{AlignedRow, Alignment, Cell, Headline, Presence, RowKey, Spine, align};
 pub use card::{ChainLink, ClaimCard, Counterpart, Ending, QuotedPiece, card};
-pub use choice::RowChoice;
 pub use coverage::{AspectRow, Coverage, CoverageCell, CoverageRow, coverage};
-pub use group::Group;
+pub use lines::Line;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use pair::{Pair, PairSide, pair};
 pub use summary::{Summary, summary};

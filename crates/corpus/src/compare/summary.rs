@@ -6,7 +6,8 @@
 use super::align::{is_across, relations_among};
 use crate::filter::ClaimSet;
 use crate::model::{
-    ArticleId, Claim, Corpus, Date, MeetingId, MeetingKind, RelationKind, SilenceId, Voice,
+    ArticleId, Claim, Corpus, Date, MeetingId, MeetingKind, RelationId, RelationKind, SilenceId,
+    Voice,
 };
 
 /// What the headline of a comparison says.
@@ -26,6 +27,8 @@ pub struct Summary {
     pub period: Option<(Date, Date)>,
     /// Pairs of claims of different voices, by relation, in the order of `RelationKind::ALL`.
     pub pairs: Vec<(RelationKind, usize)>,
+    /// Pairs of claims of one voice, likewise: a party that contradicts itself.
+    pub pairs_within: Vec<(RelationKind, usize)>,
     /// Silences of one party.
     pub one_silent: usize,
     /// Silences of both.
@@ -68,12 +71,22 @@ pub fn summary(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Sum
     articles.sort();
     articles.dedup();
     let dates = || claims.iter().map(|one| one.said.date);
-    let across: Vec<RelationKind> = relations_among(corpus, |claim| shown.contains(claim))
+    let (across, within) = relations_among(corpus, |claim| shown.contains(claim))
         .into_iter()
-        .filter(|id| is_across(corpus, *id))
-        .filter_map(|id| corpus.relations.get(id))
-        .map(|relation| relation.kind)
-        .collect();
+        .partition::<Vec<_>, _>(|id| is_across(corpus, *id));
+    let tally = |relations: &[RelationId]| -> Vec<(RelationKind, usize)> {
+        let kind_of = |id: &RelationId| corpus.relations.get(*id).map(|one| one.kind);
+        let of = |kind| {
+            relations
+                .iter()
+                .filter(|id| kind_of(id) == Some(kind))
+                .count()
+        };
+        RelationKind::ALL
+            .into_iter()
+            .map(|kind| (kind, of(kind)))
+            .collect()
+    };
     let joint_silence = |id: &&SilenceId| {
         let silence = corpus.silences.get(**id);
         silence.is_some_and(|one| one.voice == Voice::Joint)
@@ -88,10 +101,8 @@ pub fn summary(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Sum
         period: dates()
             .min_by_key(Date::earliest_minute)
             .zip(dates().max_by_key(Date::end_minute)),
-        pairs: RelationKind::ALL
-            .into_iter()
-            .map(|kind| (kind, across.iter().filter(|one| **one == kind).count()))
-            .collect(),
+        pairs: tally(&across),
+        pairs_within: tally(&within),
         one_silent: silences.len() - both_silent,
         both_silent,
         outside: corpus.claims.len().saturating_sub(claims.len()),

@@ -2,7 +2,8 @@
 
 use super::fixture::{article, claim, dispute, meeting, relation, silence, topic};
 use super::*;
-use crate::filter::ClaimSet;
+use crate::facet::Facet;
+use crate::filter::{Choices, ClaimSet, Sign};
 use crate::model::{
     ClaimId, Corpus, Entry, Id, MeetingId, RelationKind, SideId, SilenceId, Span, Table, Voice,
 };
@@ -20,10 +21,6 @@ fn silences(corpus: &Corpus) -> Vec<SilenceId> {
 }
 
 fn told(corpus: &Corpus, alignment: &Alignment) -> String {
-    let names = |claims: &[ClaimId]| {
-        let slugs: Vec<&str> = claims.iter().map(|id| corpus.claims.slug(*id)).collect();
-        slugs.join(", ")
-    };
     let mut out = String::new();
     for row in &alignment.rows {
         let key = match row.key {
@@ -40,16 +37,12 @@ fn told(corpus: &Corpus, alignment: &Alignment) -> String {
             presence(SideId::Second)
         )
         .unwrap();
-        for group in &row.groups {
-            let (first, second) = (names(&group.first), names(&group.second));
-            let joining = group.relations.iter().map(|id| corpus.relations.slug(*id));
+        for line in &row.lines {
+            let name = |claim: Option<ClaimId>| claim.map_or("", |id| corpus.claims.slug(id));
+            let joining = line.relations.iter().map(|id| corpus.relations.slug(*id));
             let joining: Vec<&str> = joining.collect();
-            writeln!(
-                out,
-                "  {first} | {} | {second}  {joining:?}",
-                names(&group.joint)
-            )
-            .unwrap();
+            let (first, joint, second) = (name(line.first), name(line.joint), name(line.second));
+            writeln!(out, "  {first} | {joint} | {second}  {joining:?}").unwrap();
         }
     }
     writeln!(out, "hidden rows: {}", alignment.hidden_rows.len()).unwrap();
@@ -95,15 +88,15 @@ fn meetings_down_the_axis() {
         &[],
         Spine::Meeting,
         &expect![[r#"
-        march: Related(Contradicts) (Said, 0) (Said, 0)
-          rise |  | no-rise  ["contradict"]
-        may: Related(Agrees) (Said, 0) (Said, 0)
-          shorter |  |   []
-           | talks-useful | partly  ["agree"]
-        other: OneSided(Second) (NotInCorpus, 0) (Said, 0)
-           |  | better-food  []
-        hidden rows: 0
-    "#]],
+            march: Related(Contradicts) (Said, 0) (Said, 0)
+              rise |  | no-rise  ["contradict"]
+            may: Related(Agrees) (Said, 0) (Said, 0)
+               | talks-useful | partly  ["agree"]
+              shorter |  |   []
+            other: OneSided(Second) (NotInCorpus, 0) (Said, 0)
+               |  | better-food  []
+            hidden rows: 0
+        "#]],
     );
 }
 
@@ -122,24 +115,23 @@ fn what_the_filter_hides_is_told_from_what_is_not_there() {
 }
 
 #[test]
-fn only_contradictions_sets_the_rest_aside_and_says_so() {
+fn rows_that_only_come_along_stand_apart() {
     let corpus = dispute();
     let whole = align(&corpus, &all(&corpus), &silences(&corpus), Spine::Topic);
-    let counts: Vec<usize> = whole
-        .row_counts(&corpus)
-        .iter()
-        .map(|(_, rows)| *rows)
-        .collect();
-    assert_eq!(counts, [3, 1, 0, 0, 1, 1, 1]);
-    let narrowed = whole.narrowed(&corpus, RowChoice::Related(RelationKind::Contradicts));
-    let pay = &narrowed.rows[0];
-    assert_eq!(
-        (narrowed.rows.len(), pay.groups.len(), pay.set_aside),
-        (1, 1, 2)
-    );
-    for choice in RowChoice::ALL {
-        assert_eq!(RowChoice::from_slug(choice.slug()), Some(choice));
-    }
+    let asked = |facet, value| {
+        let choices = Choices::default().with(facet, value, Sign::Include);
+        let (asked, beside) = whole.clone().split(&corpus, &choices);
+        assert_eq!(asked.len() + beside.len(), whole.rows.len());
+        let topics = asked.iter().map(|row| match row.key {
+            RowKey::Topic(topic) => corpus.topics.slug(topic).to_owned(),
+            _ => String::new(),
+        });
+        topics.collect::<Vec<_>>()
+    };
+    assert_eq!(asked(Facet::Topic, "hours"), ["hours"]);
+    assert_eq!(asked(Facet::Relation, "contradicts"), ["pay"]);
+    assert_eq!(asked(Facet::Relation, "one-sided"), ["canteen"]);
+    assert_eq!(asked(Facet::Relation, "silence"), ["canteen"]);
 }
 
 #[test]
@@ -319,7 +311,7 @@ proptest! {
     fn every_shown_claim_stands_once_in_each_of_its_topics((corpus, shown) in any_corpus()) {
         let alignment = align(&corpus, &shown, &silences(&corpus), Spine::Topic);
         let times = |row: &AlignedRow, id| {
-            row.groups.iter().flat_map(Group::claims).filter(|one| *one == id).count()
+            row.lines.iter().flat_map(Line::claims).filter(|one| *one == id).count()
         };
         for (id, claim) in corpus.claims.iter() {
             for (topic, _) in corpus.topics.iter() {
@@ -358,11 +350,17 @@ proptest! {
     }
 
     #[test]
-    fn related_claims_of_a_row_stand_in_one_group((corpus, shown) in any_corpus()) {
+    fn a_line_joins_only_what_stands_in_it((corpus, shown) in any_corpus()) {
         for row in align(&corpus, &shown, &silences(&corpus), Spine::Topic).rows {
-            let joined: usize = row.groups.iter().map(|group| group.relations.len()).sum();
-            prop_assert_eq!(joined, row.relations.len());
-            prop_assert_eq!(row.groups.iter().flat_map(Group::claims).count(), row.len());
+            prop_assert_eq!(row.lines.iter().flat_map(Line::claims).count(), row.len());
+            let drawn: usize = row.lines.iter().map(|line| line.relations.len()).sum();
+            prop_assert_eq!(drawn + row.relations_beside().len(), row.relations.len());
+            for line in &row.lines {
+                for relation in line.relations.iter().filter_map(|id| corpus.relations.get(*id)) {
+                    let ends = [relation.from, relation.to];
+                    prop_assert!(ends.iter().all(|end| line.claims().any(|one| one == *end)));
+                }
+            }
         }
     }
 
