@@ -1,5 +1,5 @@
 //! Starts the app in the page.
-use leptos::prelude::*;
+
 fn main() {
-    mount_to_body(|| view! { <p>"x"</p> })
+    tweespraak::start();
 }

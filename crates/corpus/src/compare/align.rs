@@ -76,6 +76,8 @@ pub struct AlignedRow {
     pub second: Cell,
     /// What they said together, in time order.
     pub joint: Vec<ClaimId>,
+    /// The silences in view, each once, whoever's they are.
+    pub silences: Vec<SilenceId>,
     /// Relations between shown claims of the row, strongest first.
     pub relations: Vec<RelationId>,
     /// The same claims, related ones facing each other, in time order.
@@ -125,7 +127,7 @@ impl AlignedRow {
     /// Whether a silence is in view.
     #[must_use]
     pub fn has_silence(&self) -> bool {
-        !(self.first.silences.is_empty() && self.second.silences.is_empty())
+        !self.silences.is_empty()
     }
 }
 
@@ -271,6 +273,7 @@ fn row(
     AlignedRow {
         key,
         headline: headline(corpus, &first, &second, &joint, &relations),
+        silences: silences.to_vec(),
         lines: lines(corpus, visible, &relations),
         first,
         second,

@@ -1,0 +1,88 @@
+//! Builds the release bundle: a folder of static files with relative addresses.
+//!
+//! Invariant: two builds of the same sources give the same bytes, and the bundle works
+//! from any sub-path of any static host.
+
+pub mod csp;
+mod finish;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::Project;
+use crate::step::{run, step};
+use crate::tools::{BuildTools, ensure_build_tools};
+
+pub use finish::finish;
+
+/// The variable through which `build.rs` learns of another folder than `corpus/`.
+pub const CORPUS_VARIABLE: &str = "TWEESPRAAK_CORPUS";
+
+/// What to build and where to put it.
+#[derive(Debug, Clone, Default)]
+pub struct BuildOptions {
+    /// The folder with the material; `corpus/` when none is given.
+    pub corpus: Option<PathBuf>,
+    /// The folder for the bundle; `dist/` when none is given.
+    pub out: Option<PathBuf>,
+}
+
+/// Installs what is missing, builds, finishes, and returns the bundle's folder.
+///
+/// # Errors
+/// When a tool cannot be had, the sources do not compile or the corpus has problems.
+pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
+    let tools = ensure_build_tools(project)?;
+    let corpus = options.corpus.as_deref().map(existing_folder).transpose()?;
+    let out = match &options.out {
+        Some(folder) => std::path::absolute(folder).context("the output folder has no path")?,
+        None => project.root.join("dist"),
+    };
+    let name = format!("build the release bundle into {}", project.shown(&out));
+    step(&name, || {
+        run(&mut trunk(project, &tools, corpus.as_deref(), &out))
+    })?;
+    step("finish the bundle", || {
+        finish(project, corpus.as_deref(), &out)
+    })?;
+    Ok(out)
+}
+
+fn trunk(project: &Project, tools: &BuildTools, corpus: Option<&Path>, out: &Path) -> Command {
+    let mut command = Command::new("trunk");
+    command.current_dir(&project.root).env("PATH", &tools.path);
+    // Trunk reads NO_COLOR as a Boolean and refuses the usual `1`.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
+    command.args([
+        "build",
+        "--offline",
+        "--skip-version-check",
+        "--public-url",
+        "./",
+    ]);
+    // Without `--release` Trunk leaves wasm-opt out; cargo's profile stays the same.
+    command.args(if tools.has_wasm_opt {
+        &["--release"]
+    } else {
+        &["--cargo-profile=release"]
+    });
+    command.arg("--dist").arg(out);
+    if let Some(folder) = corpus {
+        command.env(CORPUS_VARIABLE, folder);
+    }
+    command
+}
+
+/// The folder as an absolute path.
+fn existing_folder(folder: &Path) -> Result<PathBuf> {
+    if !folder.is_dir() {
+        bail!("there is no folder {}", folder.display());
+    }
+    folder
+        .canonicalize()
+        .with_context(|| format!("cannot read {}", folder.display()))
+}

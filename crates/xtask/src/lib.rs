@@ -1,0 +1,11 @@
+//! The chores of the project as a library, so that tests can use its parts.
+//!
+//! Invariant: a chore reads and writes only this project's folder, its target folder and
+//! the tools it installs there; the program that runs in the browser knows nothing of it.
+
+pub mod bundle;
+pub mod host;
+pub mod project;
+pub mod serve;
+pub mod step;
+pub mod tools;

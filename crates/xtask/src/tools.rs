@@ -1,0 +1,149 @@
+//! The tools a build needs, each at one version, and the search path that finds them.
+//!
+//! Invariant: this is the only place that names a version (wasm-bindgen's comes from
+//! `Cargo.lock`), and a tool of another version is never used.
+
+mod install;
+mod lockfile;
+mod probe;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::project::{Project, in_ci};
+use crate::step::step;
+
+pub use lockfile::locked_version;
+
+/// Trunk builds the page; 0.22 asks for a newer Rust than ours.
+pub const TRUNK: &str = "0.21.14";
+/// Binaryen, whose `wasm-opt` makes the wasm smaller; the npm package of this major version.
+pub const BINARYEN: &str = "132.0.0";
+/// The target the app is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// A program at one version, and the way to get it.
+#[derive(Debug, Clone)]
+pub struct Tool {
+    /// The program's name on the PATH.
+    pub program: &'static str,
+    /// The word that its `--version` must contain.
+    pub version: String,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Where a tool comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// `cargo install` of this package, with the lock file it was published with.
+    CargoLocked(&'static str),
+    /// `cargo install` of this package with the newest dependencies that fit.
+    Cargo(&'static str),
+    /// `npm install` of this package at this version.
+    Npm(&'static str, &'static str),
+}
+
+/// Trunk, at its one version.
+#[must_use]
+pub fn trunk() -> Tool {
+    Tool {
+        program: "trunk",
+        version: TRUNK.to_owned(),
+        origin: Origin::CargoLocked("trunk"),
+    }
+}
+
+/// The wasm-bindgen command line in exactly the version of the library in `Cargo.lock`.
+///
+/// # Errors
+/// When `Cargo.lock` cannot be read or holds no wasm-bindgen.
+pub fn wasm_bindgen(project: &Project) -> Result<Tool> {
+    let version = locked_version(project, "wasm-bindgen")?;
+    // Its published lock file has named crates that were withdrawn, hence without it.
+    Ok(Tool {
+        program: "wasm-bindgen",
+        version,
+        origin: Origin::Cargo("wasm-bindgen-cli"),
+    })
+}
+
+/// `wasm-opt`, which prints only its major version.
+#[must_use]
+pub fn wasm_opt() -> Tool {
+    let major = BINARYEN.split('.').next().unwrap_or(BINARYEN);
+    Tool {
+        program: "wasm-opt",
+        version: major.to_owned(),
+        origin: Origin::Npm("binaryen", BINARYEN),
+    }
+}
+
+/// What a build runs with.
+#[derive(Debug)]
+pub struct BuildTools {
+    /// The PATH on which the tools come first.
+    pub path: OsString,
+    /// Whether `wasm-opt` is there; without it the bundle is some 15 % larger.
+    pub has_wasm_opt: bool,
+}
+
+/// Installs what a build lacks and says where everything is.
+///
+/// # Errors
+/// When a tool is missing and cannot be installed; the message says what to install by hand.
+/// A missing `wasm-opt` is an error only on a build server.
+pub fn ensure_build_tools(project: &Project) -> Result<BuildTools> {
+    install::ensure_wasm_target()?;
+    let mut folders = vec![
+        ensure(project, &trunk())?,
+        ensure(project, &wasm_bindgen(project)?)?,
+    ];
+    let has_wasm_opt = match ensure(project, &wasm_opt()) {
+        Ok(folder) => {
+            folders.push(folder);
+            true
+        }
+        Err(problem) if in_ci() => return Err(problem),
+        Err(problem) => {
+            println!("   warning: building without wasm-opt, so the bundle will be larger.");
+            println!("   {problem:#}");
+            false
+        }
+    };
+    Ok(BuildTools {
+        path: search_path(folders)?,
+        has_wasm_opt,
+    })
+}
+
+/// The folder in which a tool of exactly this version lies, after installing it if need be.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn ensure(project: &Project, tool: &Tool) -> Result<PathBuf> {
+    if let Some(folder) = probe::find(project, tool) {
+        return Ok(folder);
+    }
+    step(
+        &format!("install {} {}", tool.program, tool.version),
+        || {
+            install::install(project, tool)?;
+            probe::find(project, tool).with_context(|| {
+                format!(
+                    "{} {} is not there after installing it",
+                    tool.program, tool.version
+                )
+            })
+        },
+    )
+}
+
+/// The PATH with `folders` before what it holds.
+fn search_path(folders: Vec<PathBuf>) -> Result<OsString> {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let all = folders.into_iter().chain(std::env::split_paths(&old));
+    std::env::join_paths(all).context("a folder of the tools has a name that no PATH can hold")
+}

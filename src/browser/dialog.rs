@@ -1,0 +1,28 @@
+//! Dialogs, which the browser keeps on top and gives the keyboard to.
+//!
+//! Invariant: opening one that is open, or closing one that is closed, does nothing.
+
+use super::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+/// Opens the dialog with this id, on top of everything.
+pub fn open(id: &str) {
+    if let Some(dialog) = dialog(id)
+        && !dialog.open()
+    {
+        // Refused only for a dialog that has left the page: then there is nothing to show.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes it; the focus goes back to where it was.
+pub fn close(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,88 @@
+//! The page around the app: its title, language, theme, focus and scrolling.
+//!
+//! Invariant: what is not there is left alone; nothing here fails loudly.
+
+use super::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the root element; removes it when `value` is empty.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // The names are ours and valid, so the browser has nothing to refuse.
+        let _ = if value.is_empty() {
+            root.remove_attribute(name)
+        } else {
+            root.set_attribute(name, value)
+        };
+    }
+}
+
+/// The language the reader asked the browser for, as a BCP 47 tag.
+pub fn reader_language() -> String {
+    window()
+        .and_then(|window| window.navigator().language())
+        .unwrap_or_default()
+}
+
+/// The id of the element that has the focus; empty when none has, or it has no id.
+pub fn focused_id() -> String {
+    document()
+        .and_then(|document| document.active_element())
+        .map(|element| element.id())
+        .unwrap_or_default()
+}
+
+/// Whether nothing in particular has the focus.
+pub fn focus_is_lost() -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Gives the focus to the element with this id, without scrolling to it.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that takes no focus leaves it where it was.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings the element with this id to the middle of the window. Whether it was there.
+pub fn scroll_to(id: &str) -> bool {
+    let Some(element) = element(id) else {
+        return false;
+    };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Auto);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    true
+}
+
+/// Goes to the head of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Takes away what stood in the page before the app did.
+pub fn clear(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,112 @@
+//! The material at hand: what is compiled into the bundle, and what the view selects of it.
+//!
+//! Invariant: the corpus is read once, when the app starts, and never changes after.
+
+use crate::location::Location;
+use corpus::filter::{self, Filter, Matching, Shown};
+use corpus::model::{Corpus, Id};
+use corpus::search::{self, Found, Index, Query};
+use leptos::prelude::*;
+
+static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
+
+/// The corpus and its index; copied freely.
+#[derive(Clone, Copy)]
+pub struct Library {
+    /// All material.
+    pub corpus: &'static Corpus,
+    /// The words of it.
+    pub index: &'static Index<'static>,
+}
+
+impl Library {
+    /// Opens what was compiled in. `None` when the bundle is damaged.
+    pub fn open() -> Option<Self> {
+        let corpus = Corpus::from_bytes(CORPUS).ok()?;
+        let index = Index::open(INDEX).ok()?;
+        // Held for as long as the page lives: nothing else keeps it.
+        Some(Self {
+            corpus: Box::leak(Box::new(corpus)),
+            index: Box::leak(Box::new(index)),
+        })
+    }
+}
+
+/// What the view selects, computed once for all screens.
+#[derive(Clone, Copy)]
+pub struct Selection {
+    /// The filter in force.
+    pub filter: Memo<Filter>,
+    /// What its words found; `None` when it asks for none.
+    pub found: Memo<Option<Found>>,
+    /// The claims and silences of what was found.
+    pub matching: Memo<Option<Matching>>,
+    /// What passes.
+    pub shown: Memo<Shown>,
+}
+
+impl Selection {
+    /// Follows the location.
+    pub fn start(library: Library, location: Location) -> Self {
+        let filter = location.part(|link| link.filter.clone());
+        let query = location.part(|link| link.filter.query.clone());
+        let found = Memo::new(move |_| {
+            let (query, _) = query.with(|text| Query::parse(text));
+            (!query.is_empty()).then(|| search::find(library.corpus, library.index, &query))
+        });
+        let matching = Memo::new(move |_| {
+            found.with(|found| found.as_ref().map(|found| matching(library.corpus, found)))
+        });
+        let shown = Memo::new(move |_| {
+            filter.with(|filter| {
+                matching.with(|matching| filter::select(library.corpus, filter, matching.as_ref()))
+            })
+        });
+        Self {
+            filter,
+            found,
+            matching,
+            shown,
+        }
+    }
+}
+
+/// The claims and silences that rest on what was found. Near hits count only where there is
+/// nothing better.
+fn matching(corpus: &Corpus, found: &Found) -> Matching {
+    let hits = if found.hits.is_empty() { &found.near } else { &found.hits };
+    let silences = corpus
+        .silences
+        .iter()
+        .filter(|(_, silence)| {
+            let sentence = corpus
+                .articles
+                .get(silence.article)
+                .and_then(|article| article.sentence_at(silence.span))
+                .and_then(|index| u32::try_from(index).ok());
+            hits.iter()
+                .any(|hit| hit.article == silence.article && hit.sentence == sentence)
+        })
+        .map(|(id, _)| id)
+        .collect();
+    Matching {
+        claims: hits.iter().flat_map(|hit| hit.claims.iter().copied()).collect(),
+        silences,
+    }
+}
+
+/// The library of this app.
+pub fn use_library() -> Library {
+    expect_context()
+}
+
+/// The selection of this app.
+pub fn use_selection() -> Selection {
+    expect_context()
+}
+
+/// A number that is part of an element's id.
+pub fn number(id: impl Id) -> usize {
+    id.index()
+}

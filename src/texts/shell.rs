@@ -1,0 +1,92 @@
+//! The texts around every screen: head, search box, notices, foot.
+//!
+//! Invariant: as of all tables, both languages or none.
+
+use corpus::model::Lang;
+use corpus::permalink::{Dropped, Screen, Why};
+
+super::texts! {
+    skip: "Naar de inhoud", "Skip to content";
+    screens: "Schermen", "Screens";
+    articles: "Artikelen", "Articles";
+    timeline: "Tijdlijn", "Timeline";
+    compare: "Vergelijk", "Compare";
+    about: "Over dit corpus", "About this corpus";
+    search: "Zoek in zinnen en uitspraken", "Search sentences and claims";
+    search_go: "Zoek", "Search";
+    clear_search: "Zoekwoorden wissen", "Clear the search words";
+    filters: "Filters", "Filters";
+    close: "Sluit", "Close";
+    clear_all: "Alles wissen", "Clear all";
+    chosen: "Gekozen filters", "Chosen filters";
+    not: "niet", "not";
+    period: "Periode", "Period";
+    from: "Van", "From";
+    to: "Tot en met", "Up to";
+    period_hint: "Bijvoorbeeld 2018, 2017-11 of 2018-07-16", "For instance 2018, 2017-11 or 2018-07-16";
+    period_wrong: "Geen datum: schrijf jaar, jaar-maand of jaar-maand-dag", "Not a date: write year, year-month or year-month-day";
+    remove: ", verwijder dit filter", ", remove this filter";
+    exclude: "Sluit uit:", "Exclude:";
+    include_instead: "Sluit niet meer uit:", "Stop excluding:";
+    theme_auto: "Kleuren: als het systeem", "Colours: as the system";
+    theme_light: "Kleuren: licht", "Colours: light";
+    theme_dark: "Kleuren: donker", "Colours: dark";
+    other_language: "English", "Nederlands";
+    dismiss: "Verberg deze melding", "Hide this notice";
+    dropped_title: "Niet alles in deze link kon worden gelezen:", "Not all of this link could be read:";
+    damaged: "Het bestand van dit corpus is beschadigd aangekomen. Laad de pagina opnieuw.", "The file of this corpus arrived damaged. Please reload the page.";
+    foot_privacy: "Geen server, geen volgers: alles gebeurt in uw browser.", "No server, no tracking: everything happens in your browser.";
+    open_in_full: "Open volledig", "Open in full";
+    show_hidden: "Toon ze", "Show them";
+}
+
+/// "3 results are hidden by your filters", or nothing.
+pub fn hidden(number: usize, lang: Lang) -> Option<String> {
+    Some(match (number, lang) {
+        (0, _) => return None,
+        (1, Lang::Nl) => "1 uitspraak valt buiten uw filters.".to_owned(),
+        (_, Lang::Nl) => format!("{number} uitspraken vallen buiten uw filters."),
+        (1, Lang::En) => "1 claim is hidden by your filters.".to_owned(),
+        (_, Lang::En) => format!("{number} claims are hidden by your filters."),
+    })
+}
+
+/// Why a part of a link was left out, in one sentence.
+pub fn dropped(part: &Dropped, lang: Lang) -> String {
+    let name = if part.value.is_empty() {
+        format!("“{}”", part.key)
+    } else {
+        format!("“{}={}”", part.key, part.value)
+    };
+    let why = match (part.why, lang) {
+        (Why::UnknownKey, Lang::Nl) => "is hier niet bekend",
+        (Why::UnknownKey, Lang::En) => "is not known here",
+        (Why::UnknownValue, Lang::Nl) => "heeft geen waarde die hier bestaat",
+        (Why::UnknownValue, Lang::En) => "has no value that exists here",
+        (Why::NotADate, Lang::Nl) => "is geen datum",
+        (Why::NotADate, Lang::En) => "is not a date",
+        (Why::Repeated, Lang::Nl) => "stond er al",
+        (Why::Repeated, Lang::En) => "was given before",
+        (Why::NotText, Lang::Nl) => "is geen leesbare tekst",
+        (Why::NotText, Lang::En) => "is not readable text",
+        (Why::TooLong, Lang::Nl) => "is te lang",
+        (Why::TooLong, Lang::En) => "is too long",
+        (Why::NewerVersion, Lang::Nl) => "komt van een nieuwere versie",
+        (Why::NewerVersion, Lang::En) => "comes from a newer version",
+        (Why::NotInCorpus, Lang::Nl) => "staat niet in dit corpus",
+        (Why::NotInCorpus, Lang::En) => "is not in this corpus",
+    };
+    format!("{name} {why}.")
+}
+
+/// The name of a screen.
+pub fn screen(screen: Screen, lang: Lang) -> &'static str {
+    let t = texts(lang);
+    match screen {
+        Screen::Articles => t.articles,
+        Screen::Timeline => t.timeline,
+        Screen::Compare => t.compare,
+        Screen::Reader => super::reader::texts(lang).title,
+        Screen::About => t.about,
+    }
+}

@@ -1,0 +1,213 @@
+//! The terms that all screens share: degrees, relations, facets, silences.
+//!
+//! Invariant: one term, one word, in each language.
+
+use super::counted;
+use corpus::facet::{Facet, JOINT, ONE_SIDED, SILENCE};
+use corpus::model::{
+    Aspect, Corpus, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, Voice,
+};
+
+super::texts! {
+    joint: "Beide samen", "Both together";
+    one_sided: "Eén kant aan het woord", "Only one side speaks";
+    silence: "Stilte", "Silence";
+    inferred: "afgeleid", "inferred";
+    unknown_outlet: "uitgever niet genoemd", "publisher not named";
+    by_editor: "kop van de redactie van dit corpus", "headline by this corpus's editors";
+    via: "via", "via";
+    said: "gezegd", "said";
+}
+
+/// A degree of quotation, in words.
+pub fn degree(degree: Degree, lang: Lang) -> &'static str {
+    match (degree, lang) {
+        (Degree::Direct, Lang::Nl) => "letterlijk",
+        (Degree::Direct, Lang::En) => "verbatim",
+        (Degree::Indirect, Lang::Nl) => "indirecte rede",
+        (Degree::Indirect, Lang::En) => "indirect speech",
+        (Degree::Summary, Lang::Nl) => "samenvatting van de verslaggever",
+        (Degree::Summary, Lang::En) => "reporter's summary",
+        (Degree::OtherSide, Lang::Nl) => "verteld door de andere kant",
+        (Degree::OtherSide, Lang::En) => "told by the other side",
+    }
+}
+
+/// A relation, in words.
+pub fn relation(kind: RelationKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (RelationKind::Agrees, Lang::Nl) => "eens",
+        (RelationKind::Agrees, Lang::En) => "agrees",
+        (RelationKind::Contradicts, Lang::Nl) => "tegenspraak",
+        (RelationKind::Contradicts, Lang::En) => "contradicts",
+        (RelationKind::Partly, Lang::Nl) => "deels eens",
+        (RelationKind::Partly, Lang::En) => "partly agrees",
+        (RelationKind::Undercuts, Lang::Nl) => "ondergraaft",
+        (RelationKind::Undercuts, Lang::En) => "undercuts",
+    }
+}
+
+/// The sign that stands for a relation.
+pub fn relation_sign(kind: RelationKind) -> &'static str {
+    match kind {
+        RelationKind::Agrees => "=",
+        RelationKind::Contradicts => "≠",
+        RelationKind::Partly => "≈",
+        RelationKind::Undercuts => "↯",
+    }
+}
+
+/// A kind of silence, in words.
+pub fn silence(kind: SilenceKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (SilenceKind::Dodged, Lang::Nl) => "ontweken",
+        (SilenceKind::Dodged, Lang::En) => "dodged",
+        (SilenceKind::NotRaised, Lang::Nl) => "niet aan de orde gesteld",
+        (SilenceKind::NotRaised, Lang::En) => "not raised",
+        (SilenceKind::NotAnnounced, Lang::Nl) => "niet aangekondigd",
+        (SilenceKind::NotAnnounced, Lang::En) => "not announced",
+        (SilenceKind::Vague, Lang::Nl) => "vaag gebleven",
+        (SilenceKind::Vague, Lang::En) => "left vague",
+    }
+}
+
+/// What a report tells of a meeting, in a word.
+pub fn aspect(aspect: Aspect, lang: Lang) -> &'static str {
+    match (aspect, lang) {
+        (Aspect::Mention, Lang::Nl) => "vermelding",
+        (Aspect::Mention, Lang::En) => "mention",
+        (Aspect::Date, Lang::Nl) => "datum",
+        (Aspect::Date, Lang::En) => "date",
+        (Aspect::Length, Lang::Nl) => "duur",
+        (Aspect::Length, Lang::En) => "length",
+        (Aspect::Format, Lang::Nl) => "vorm",
+        (Aspect::Format, Lang::En) => "format",
+        (Aspect::Participants, Lang::Nl) => "aanwezigen",
+        (Aspect::Participants, Lang::En) => "participants",
+        (Aspect::Outcome, Lang::Nl) => "uitkomst",
+        (Aspect::Outcome, Lang::En) => "outcome",
+    }
+}
+
+/// What a piece of layout was, in a word.
+pub fn leftover(kind: LeftoverKind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (LeftoverKind::Dateline, Lang::Nl) => "datumregel",
+        (LeftoverKind::Dateline, Lang::En) => "dateline",
+        (LeftoverKind::Caption, Lang::Nl) => "bijschrift",
+        (LeftoverKind::Caption, Lang::En) => "caption",
+        (LeftoverKind::Byline, Lang::Nl) => "auteursregel",
+        (LeftoverKind::Byline, Lang::En) => "byline",
+        (LeftoverKind::Interface, Lang::Nl) => "opmaakrest",
+        (LeftoverKind::Interface, Lang::En) => "layout leftover",
+        (LeftoverKind::Heading, Lang::Nl) => "tussenkop",
+        (LeftoverKind::Heading, Lang::En) => "heading",
+    }
+}
+
+/// The name of a facet.
+pub fn facet(facet: Facet, lang: Lang) -> &'static str {
+    match (facet, lang) {
+        (Facet::Side, Lang::Nl) => "Kant",
+        (Facet::Side, Lang::En) => "Side",
+        (Facet::Speaker, Lang::Nl) => "Spreker",
+        (Facet::Speaker, Lang::En) => "Speaker",
+        (Facet::Topic, Lang::Nl) => "Onderwerp",
+        (Facet::Topic, Lang::En) => "Topic",
+        (Facet::Meeting, Lang::Nl) => "Ontmoeting",
+        (Facet::Meeting, Lang::En) => "Meeting",
+        (Facet::Place, Lang::Nl) => "Plaats",
+        (Facet::Place, Lang::En) => "Place",
+        (Facet::Article, Lang::Nl) => "Artikel",
+        (Facet::Article, Lang::En) => "Article",
+        (Facet::Degree, Lang::Nl) => "Hoe letterlijk",
+        (Facet::Degree, Lang::En) => "How literal",
+        (Facet::Relation, Lang::Nl) => "Verhouding",
+        (Facet::Relation, Lang::En) => "Relation",
+    }
+}
+
+/// The name of a facet's value, as the corpus or the interface calls it.
+pub fn facet_value(corpus: &Corpus, facet: Facet, value: &str, lang: Lang) -> String {
+    let t = texts(lang);
+    let name = match facet {
+        Facet::Side if value == JOINT => Some(t.joint),
+        Facet::Side => corpus.sides.find(value).map(|id| corpus.sides.get(id).name.get(lang)),
+        Facet::Speaker => corpus
+            .speakers
+            .find(value)
+            .and_then(|id| corpus.speakers.get(id))
+            .map(|speaker| speaker.name.get(lang)),
+        Facet::Topic => corpus
+            .topics
+            .find(value)
+            .and_then(|id| corpus.topics.get(id))
+            .map(|topic| topic.name.get(lang)),
+        Facet::Meeting => corpus
+            .meetings
+            .find(value)
+            .and_then(|id| corpus.meetings.get(id))
+            .map(|meeting| meeting.name.get(lang)),
+        Facet::Place => corpus
+            .places
+            .find(value)
+            .and_then(|id| corpus.places.get(id))
+            .map(|place| place.name.get(lang)),
+        Facet::Article => corpus
+            .articles
+            .find(value)
+            .and_then(|id| corpus.articles.get(id))
+            .map(|article| article.headline.as_str()),
+        Facet::Degree => Degree::from_slug(value).map(|found| degree(found, lang)),
+        Facet::Relation if value == ONE_SIDED => Some(t.one_sided),
+        Facet::Relation if value == SILENCE => Some(t.silence),
+        Facet::Relation => RelationKind::ALL
+            .into_iter()
+            .find(|kind| kind.slug() == value)
+            .map(|kind| relation(kind, lang)),
+    };
+    name.unwrap_or(value).to_owned()
+}
+
+/// The name of a voice: a side's, or both.
+pub fn voice(corpus: &Corpus, voice: Voice, lang: Lang) -> &str {
+    match voice.side() {
+        Some(side) => corpus.sides.get(side).name.get(lang),
+        None => texts(lang).joint,
+    }
+}
+
+/// "14 claims".
+pub fn claims(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => counted(number, "uitspraak", "uitspraken"),
+        Lang::En => counted(number, "claim", "claims"),
+    }
+}
+
+/// "4 meetings".
+pub fn meetings(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => counted(number, "ontmoeting", "ontmoetingen"),
+        Lang::En => counted(number, "meeting", "meetings"),
+    }
+}
+
+/// "5 articles".
+pub fn articles(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => counted(number, "artikel", "artikelen"),
+        Lang::En => counted(number, "article", "articles"),
+    }
+}
+
+/// What a value would show now, and what the corpus has: "3 of 12", or "12" when they are equal.
+pub fn two_counts(now: usize, all: usize, lang: Lang) -> String {
+    if now == all {
+        return all.to_string();
+    }
+    match lang {
+        Lang::Nl => format!("{now} van {all}"),
+        Lang::En => format!("{now} of {all}"),
+    }
+}

@@ -1,0 +1,11 @@
+//! What several screens share.
+//!
+//! Invariant: a widget knows no screen; it is given what it shows, or reads the common contexts.
+
+mod facets;
+mod highlighted;
+mod side_mark;
+
+pub use facets::Facets;
+pub use highlighted::highlighted;
+pub use side_mark::{SideMark, voice_class};
