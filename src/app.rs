@@ -49,9 +49,17 @@ fn Page() -> impl IntoView {
     let alone = location.part(|link| link.frame == Frame::Embed);
     Effect::new(move |_| {
         let name = shell::screen(screen.get(), lang);
-        page::set_title(&format!("{name} · {}", library.corpus.about.title.get(lang)));
+        page::set_title(&format!(
+            "{name} · {}",
+            library.corpus.about.title.get(lang)
+        ));
     });
-    let filtered = move || matches!(screen.get(), Screen::Articles | Screen::Timeline | Screen::Compare);
+    let filtered = move || {
+        matches!(
+            screen.get(),
+            Screen::Articles | Screen::Timeline | Screen::Compare
+        )
+    };
     view! {
         <a class="skip" href="#main">{t.skip}</a>
         <Show when=move || !alone.get()>

@@ -75,7 +75,11 @@ impl Selection {
 /// The claims and silences that rest on what was found. Near hits count only where there is
 /// nothing better.
 fn matching(corpus: &Corpus, found: &Found) -> Matching {
-    let hits = if found.hits.is_empty() { &found.near } else { &found.hits };
+    let hits = if found.hits.is_empty() {
+        &found.near
+    } else {
+        &found.hits
+    };
     let silences = corpus
         .silences
         .iter()
@@ -91,7 +95,10 @@ fn matching(corpus: &Corpus, found: &Found) -> Matching {
         .map(|(id, _)| id)
         .collect();
     Matching {
-        claims: hits.iter().flat_map(|hit| hit.claims.iter().copied()).collect(),
+        claims: hits
+            .iter()
+            .flat_map(|hit| hit.claims.iter().copied())
+            .collect(),
         silences,
     }
 }

@@ -31,14 +31,22 @@ pub fn About() -> impl IntoView {
     let by_voice = Voice::ALL
         .into_iter()
         .map(|voice| {
-            let number = corpus.claims.iter().filter(|(_, claim)| claim.voice == voice).count();
+            let number = corpus
+                .claims
+                .iter()
+                .filter(|(_, claim)| claim.voice == voice)
+                .count();
             row(terms::voice(corpus, voice, lang).to_owned(), number)
         })
         .collect_view();
     let by_degree = Degree::ALL
         .into_iter()
         .map(|degree| {
-            let number = corpus.claims.iter().filter(|(_, claim)| claim.degree == degree).count();
+            let number = corpus
+                .claims
+                .iter()
+                .filter(|(_, claim)| claim.degree == degree)
+                .count();
             row(terms::degree(degree, lang).to_owned(), number)
         })
         .collect_view();

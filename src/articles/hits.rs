@@ -7,10 +7,10 @@ use crate::location::use_location;
 use crate::texts::{articles, terms, use_lang};
 use crate::widgets::{SideMark, highlighted};
 use corpus::filter::Filter;
+use corpus::filter::{Period, Shown};
 use corpus::model::{Article, ArticleId, ClaimId, Corpus, Entry, HeadlineBy, Span};
 use corpus::permalink::Focus;
 use corpus::search::{Found, Hit};
-use corpus::filter::{Period, Shown};
 use corpus::text::date_words::in_words;
 use leptos::prelude::*;
 
@@ -34,7 +34,9 @@ pub fn Hits() -> impl IntoView {
     let groups = Memo::new(move |_| {
         selection.filter.with(|filter| {
             selection.found.with(|found| {
-                selection.shown.with(|shown| group(corpus, filter, found.as_ref(), shown))
+                selection
+                    .shown
+                    .with(|shown| group(corpus, filter, found.as_ref(), shown))
             })
         })
     });
@@ -81,7 +83,9 @@ fn DidYouMean() -> impl IntoView {
     let selection = use_selection();
     let t = articles::texts(use_lang());
     move || {
-        let meant = selection.found.with(|found| found.as_ref()?.did_you_mean.clone())?;
+        let meant = selection
+            .found
+            .with(|found| found.as_ref()?.did_you_mean.clone())?;
         let href = location.with(|link| {
             let filter = Filter {
                 query: meant.clone(),
@@ -137,7 +141,12 @@ fn SentenceHit(id: ArticleId, article: &'static Article, line: Line) -> impl Int
     let t = articles::texts(use_lang());
     let number = line.sentence.map_or(0, |index| index + 1);
     let slug = corpus.articles.slug(id);
-    let href = move || location.with(|link| link.reading(Focus::Sentence(slug.to_owned(), number)).href());
+    let href = move || {
+        location.with(|link| {
+            link.reading(Focus::Sentence(slug.to_owned(), number))
+                .href()
+        })
+    };
     let words = highlighted(&article.body, line.span, &line.marks);
     let nobodys = line.claims.is_empty();
     let claims = line
@@ -163,7 +172,8 @@ fn ClaimHit(claim: ClaimId) -> impl IntoView {
     let lang = use_lang();
     let found = corpus.claims.get(claim)?;
     let speakers = speakers(corpus, claim, lang);
-    let href = move || location.with(|link| link.reading(Focus::Claim(found.slug().to_owned())).href());
+    let href =
+        move || location.with(|link| link.reading(Focus::Claim(found.slug().to_owned())).href());
     Some(view! {
         <li class="claim-hit">
             <a href=href>
@@ -191,14 +201,18 @@ fn speakers(corpus: &Corpus, claim: ClaimId, lang: corpus::model::Lang) -> Strin
 
 /// The sentences of the answer, by article. Without words to look for they are those that the
 /// shown claims rest on; with words, the hits, less those whose claims the facets hide.
-fn group(corpus: &Corpus, filter: &Filter, found: Option<&Found>, shown: &Shown) -> Vec<(ArticleId, Vec<Line>)> {
+fn group(
+    corpus: &Corpus,
+    filter: &Filter,
+    found: Option<&Found>,
+    shown: &Shown,
+) -> Vec<(ArticleId, Vec<Line>)> {
     let mut groups: Vec<(ArticleId, Vec<Line>)> = Vec::new();
-    let mut add = |article: ArticleId, line: Line| {
-        match groups.iter_mut().find(|(id, _)| *id == article) {
+    let mut add =
+        |article: ArticleId, line: Line| match groups.iter_mut().find(|(id, _)| *id == article) {
             Some((_, lines)) => lines.push(line),
             None => groups.push((article, vec![line])),
-        }
-    };
+        };
     let Some(found) = found else {
         for (article, line) in sentences_with_claims(corpus, shown) {
             add(article, line);
@@ -206,7 +220,11 @@ fn group(corpus: &Corpus, filter: &Filter, found: Option<&Found>, shown: &Shown)
         return groups;
     };
     let narrowed = !filter.choices.is_empty() || filter.period != Period::default();
-    let hits = if found.hits.is_empty() { &found.near } else { &found.hits };
+    let hits = if found.hits.is_empty() {
+        &found.near
+    } else {
+        &found.hits
+    };
     for hit in hits {
         let claims: Vec<ClaimId> = hit
             .claims
@@ -241,12 +259,20 @@ fn span_of(corpus: &Corpus, hit: &Hit) -> Option<Span> {
 fn sentences_with_claims(corpus: &Corpus, shown: &Shown) -> Vec<(ArticleId, Line)> {
     let mut lines: Vec<(ArticleId, Line)> = Vec::new();
     for id in shown.claims.iter() {
-        let Some(claim) = corpus.claims.get(id) else { continue };
-        let Some(article) = corpus.articles.get(claim.article) else { continue };
-        let Some(index) = article.sentence_at(claim.span()) else { continue };
+        let Some(claim) = corpus.claims.get(id) else {
+            continue;
+        };
+        let Some(article) = corpus.articles.get(claim.article) else {
+            continue;
+        };
+        let Some(index) = article.sentence_at(claim.span()) else {
+            continue;
+        };
         let sentence = u32::try_from(index).ok();
         match lines.last_mut() {
-            Some((last, line)) if *last == claim.article && line.sentence == sentence => line.claims.push(id),
+            Some((last, line)) if *last == claim.article && line.sentence == sentence => {
+                line.claims.push(id)
+            }
             _ => lines.push((
                 claim.article,
                 Line {

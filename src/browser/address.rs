@@ -17,7 +17,9 @@ pub fn query() -> String {
 /// The whole address of the page with another query part.
 pub fn with_query(href: &str) -> String {
     let location = window().map(|window| window.location());
-    let base = location.and_then(|location| location.href().ok()).unwrap_or_default();
+    let base = location
+        .and_then(|location| location.href().ok())
+        .unwrap_or_default();
     let page = base.split(['?', '#']).next().unwrap_or_default();
     format!("{page}{href}")
 }
@@ -48,7 +50,8 @@ pub fn on_link(followed: impl Fn(&str) + 'static) {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
             return;
         };
-        let elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+        let elsewhere =
+            click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
         if elsewhere || click.button() != 0 || event.default_prevented() {
             return;
         }
@@ -70,7 +73,11 @@ pub fn on_link(followed: impl Fn(&str) + 'static) {
 
 /// An empty query can't stand alone as an address: it would mean "as it is".
 fn rooted(href: &str) -> String {
-    if href == "?" { with_query("") } else { href.to_owned() }
+    if href == "?" {
+        with_query("")
+    } else {
+        href.to_owned()
+    }
 }
 
 fn history(change: impl FnOnce(&web_sys::History) -> Result<(), JsValue>) -> bool {

@@ -27,8 +27,17 @@ pub fn FilterBar() -> impl IntoView {
             .filter
             .with(|filter| !filter.choices.is_empty() || filter.period != Period::default())
     };
-    let chosen = move || selection.filter.with(|filter| filter.choices.iter().cloned().collect::<Vec<_>>());
-    let chips = move || chosen().into_iter().map(|choice| view! { <ChoiceChip choice /> }).collect_view();
+    let chosen = move || {
+        selection
+            .filter
+            .with(|filter| filter.choices.iter().cloned().collect::<Vec<_>>())
+    };
+    let chips = move || {
+        chosen()
+            .into_iter()
+            .map(|choice| view! { <ChoiceChip choice /> })
+            .collect_view()
+    };
     let without_any = move || {
         location.with(|link| {
             let filter = Filter {
@@ -38,7 +47,11 @@ pub fn FilterBar() -> impl IntoView {
             link.filtered(filter).href()
         })
     };
-    let hidden = move || selection.shown.with(|shown| shell::hidden(shown.hidden, lang));
+    let hidden = move || {
+        selection
+            .shown
+            .with(|shown| shell::hidden(shown.hidden, lang))
+    };
     view! {
         <section class="filter-bar" aria-label=t.chosen>
             <button
@@ -117,7 +130,8 @@ fn PeriodChip() -> impl IntoView {
     let t = shell::texts(lang);
     let words = move || {
         let period = location.with(|link| link.filter.period);
-        let end = |date: Option<_>| date.map_or_else(|| "…".to_owned(), |date| in_words(&date, lang));
+        let end =
+            |date: Option<_>| date.map_or_else(|| "…".to_owned(), |date| in_words(&date, lang));
         (period != Period::default()).then(|| format!("{} – {}", end(period.from), end(period.to)))
     };
     let remove = move || {

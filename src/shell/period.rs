@@ -15,33 +15,34 @@ pub fn PeriodFields() -> impl IntoView {
     let t = shell::texts(use_lang());
     let wrong = RwSignal::new(false);
     let text = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    let field = move |id: &'static str, label: &'static str, read: fn(&mut Period) -> &mut Option<Date>| {
-        let value = move || {
-            let mut period = location.with(|link| link.filter.period);
-            text(*read(&mut period))
-        };
-        let changed = move |typed: String| match date(&typed) {
-            Ok(date) => {
-                wrong.set(false);
-                choose(location, |period| *read(period) = date);
+    let field =
+        move |id: &'static str, label: &'static str, read: fn(&mut Period) -> &mut Option<Date>| {
+            let value = move || {
+                let mut period = location.with(|link| link.filter.period);
+                text(*read(&mut period))
+            };
+            let changed = move |typed: String| match date(&typed) {
+                Ok(date) => {
+                    wrong.set(false);
+                    choose(location, |period| *read(period) = date);
+                }
+                Err(()) => wrong.set(true),
+            };
+            view! {
+                <label for=id>{label}</label>
+                <input
+                    id=id
+                    type="text"
+                    inputmode="numeric"
+                    size="11"
+                    autocomplete="off"
+                    aria-describedby="period-hint"
+                    aria-invalid=move || wrong.get().then_some("true")
+                    prop:value=value
+                    on:change:target=move |event| changed(event.target().value())
+                />
             }
-            Err(()) => wrong.set(true),
         };
-        view! {
-            <label for=id>{label}</label>
-            <input
-                id=id
-                type="text"
-                inputmode="numeric"
-                size="11"
-                autocomplete="off"
-                aria-describedby="period-hint"
-                aria-invalid=move || wrong.get().then_some("true")
-                prop:value=value
-                on:change:target=move |event| changed(event.target().value())
-            />
-        }
-    };
     view! {
         <fieldset class="period">
             <legend>{t.period}</legend>

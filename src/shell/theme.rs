@@ -14,7 +14,10 @@ const THEMES: [&str; 3] = ["", "light", "dark"];
 pub fn Theme() -> impl IntoView {
     let t = shell::texts(use_lang());
     let kept = storage::load(KEY).unwrap_or_default();
-    let first = THEMES.iter().position(|theme| *theme == kept).unwrap_or_default();
+    let first = THEMES
+        .iter()
+        .position(|theme| *theme == kept)
+        .unwrap_or_default();
     let chosen = RwSignal::new(first);
     let theme = move || THEMES.get(chosen.get()).copied().unwrap_or_default();
     Effect::new(move |_| page::set_root("data-theme", theme()));
@@ -26,7 +29,13 @@ pub fn Theme() -> impl IntoView {
     let next = move |_| {
         chosen.update(|index| *index = (*index + 1) % THEMES.len());
         // What can't be kept holds until the page is left.
-        let _ = storage::save(KEY, THEMES.get(chosen.get_untracked()).copied().unwrap_or_default());
+        let _ = storage::save(
+            KEY,
+            THEMES
+                .get(chosen.get_untracked())
+                .copied()
+                .unwrap_or_default(),
+        );
     };
     view! {
         <button id="theme" type="button" class="quiet theme" on:click=next aria-label=name title=name>

@@ -28,7 +28,12 @@ pub fn found(number: usize, lang: Lang) -> String {
 }
 
 /// "63 claims at 4 meetings, in 5 articles."
-pub fn extent(claim_count: usize, meeting_count: usize, article_count: usize, lang: Lang) -> String {
+pub fn extent(
+    claim_count: usize,
+    meeting_count: usize,
+    article_count: usize,
+    lang: Lang,
+) -> String {
     let (claims, meetings, articles) = (
         claims(claim_count, lang),
         meetings(meeting_count, lang),

@@ -4,9 +4,7 @@
 
 use super::counted;
 use corpus::facet::{Facet, JOINT, ONE_SIDED, SILENCE};
-use corpus::model::{
-    Aspect, Corpus, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, Voice,
-};
+use corpus::model::{Aspect, Corpus, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, Voice};
 
 super::texts! {
     joint: "Beide samen", "Both together";
@@ -132,7 +130,10 @@ pub fn facet_value(corpus: &Corpus, facet: Facet, value: &str, lang: Lang) -> St
     let t = texts(lang);
     let name = match facet {
         Facet::Side if value == JOINT => Some(t.joint),
-        Facet::Side => corpus.sides.find(value).map(|id| corpus.sides.get(id).name.get(lang)),
+        Facet::Side => corpus
+            .sides
+            .find(value)
+            .map(|id| corpus.sides.get(id).name.get(lang)),
         Facet::Speaker => corpus
             .speakers
             .find(value)

@@ -41,8 +41,9 @@ fn OneFacet(facet: Facet, prefix: &'static str) -> impl IntoView {
             .collect_view()
     };
     let id = format!("{prefix}-{}", facet.key());
+    let labelled_by = id.clone();
     view! {
-        <section class="facet" aria-labelledby=id.clone()>
+        <section class="facet" aria-labelledby=labelled_by>
             <h3 id=id>{terms::facet(facet, lang)}</h3>
             <ul>{items}</ul>
         </section>
@@ -69,7 +70,14 @@ fn Value(facet: Facet, prefix: &'static str, count: FacetCount) -> impl IntoView
     };
     let id = format!("{prefix}-{}-{}", facet.key(), count.value);
     let excluded = count.chosen == Some(Sign::Exclude);
-    let exclude_label = format!("{} {name}", if excluded { t.include_instead } else { t.exclude });
+    let exclude_label = format!(
+        "{} {name}",
+        if excluded {
+            t.include_instead
+        } else {
+            t.exclude
+        }
+    );
     let marked = match facet {
         Facet::Side => Some(format!("value {}", side_class(&count.value))),
         _ => None,

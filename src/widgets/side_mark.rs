@@ -23,8 +23,9 @@ pub fn SideMark(
     voice: Voice,
 ) -> impl IntoView {
     let name = terms::voice(use_library().corpus, voice, use_lang()).to_owned();
+    let title = name.clone();
     view! {
-        <span class=format!("side-mark {}", voice_class(voice)) title=name.clone()>
+        <span class=format!("side-mark {}", voice_class(voice)) title=title>
             <span class="unseen">{name}</span>
         </span>
     }

@@ -10,6 +10,7 @@ mod language;
 mod meeting;
 mod relation;
 mod span;
+mod stored;
 mod table;
 mod vocabulary;
 
@@ -20,6 +21,7 @@ pub use language::{Bilingual, Lang};
 pub use meeting::{Aspect, Meeting, MeetingId, MeetingKind, Report};
 pub use relation::{Relation, RelationId, RelationKind, Silence, SilenceId, SilenceKind};
 pub use span::Span;
+pub use stored::{STORED_VERSION, StoredError};
 pub use table::{Entry, Id, Table};
 pub use vocabulary::{
     Outlet, OutletId, OutletKind, Place, PlaceId, Side, SideId, Sides, Speaker, SpeakerId,

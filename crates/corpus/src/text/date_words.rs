@@ -48,7 +48,11 @@ pub fn in_words(date: &Date, lang: Lang) -> String {
         month: first.year != last.year || first.month != last.month || !days,
     };
     let dash = if parts.month { " – " } else { "–" };
-    format!("{}{dash}{}", point(&first, lang, parts), point(&last, lang, Parts::ALL))
+    format!(
+        "{}{dash}{}",
+        point(&first, lang, parts),
+        point(&last, lang, Parts::ALL)
+    )
 }
 
 /// The parts of a date that are written; the day always is, where the date has one.
@@ -99,12 +103,32 @@ mod tests {
             ("2018", "2018", "2018"),
             ("2018-07?", "juli 2018", "July 2018"),
             ("2018-07-16", "16 juli 2018", "16 July 2018"),
-            ("2018-07-16T09:05", "16 juli 2018, 9:05", "16 July 2018, 9:05"),
+            (
+                "2018-07-16T09:05",
+                "16 juli 2018, 9:05",
+                "16 July 2018, 9:05",
+            ),
             ("2018~", "omstreeks 2018", "about 2018"),
-            ("2017-11-10/2017-11-11", "10–11 november 2017", "10–11 November 2017"),
-            ("2017-10-30/2017-11-02", "30 oktober – 2 november 2017", "30 October – 2 November 2017"),
-            ("2017-04/2018-07", "april 2017 – juli 2018", "April 2017 – July 2018"),
-            ("2017-11/2017-12", "november – december 2017", "November – December 2017"),
+            (
+                "2017-11-10/2017-11-11",
+                "10–11 november 2017",
+                "10–11 November 2017",
+            ),
+            (
+                "2017-10-30/2017-11-02",
+                "30 oktober – 2 november 2017",
+                "30 October – 2 November 2017",
+            ),
+            (
+                "2017-04/2018-07",
+                "april 2017 – juli 2018",
+                "April 2017 – July 2018",
+            ),
+            (
+                "2017-11/2017-12",
+                "november – december 2017",
+                "November – December 2017",
+            ),
         ] {
             let date: Date = edtf.parse().unwrap();
             assert_eq!(in_words(&date, Lang::Nl), nl);
