@@ -69,6 +69,15 @@ pub fn scroll_to(id: &str) -> bool {
     true
 }
 
+/// Brings an element into sight within a box that scrolls, and leaves the page where it is.
+pub fn scroll_within(box_id: &str, id: &str) {
+    if let (Some(outer), Some(inner)) = (element(box_id), element(id)) {
+        let offset = inner.get_bounding_client_rect().top() - outer.get_bounding_client_rect().top();
+        let third = outer.get_bounding_client_rect().height() / 3.0;
+        outer.set_scroll_top(outer.scroll_top() + whole_px(offset - third));
+    }
+}
+
 /// Goes to the head of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {
@@ -81,6 +90,12 @@ pub fn clear(id: &str) {
     if let Some(element) = element(id) {
         element.remove();
     }
+}
+
+/// Pixels without their fraction.
+#[expect(clippy::cast_possible_truncation, reason = "a place on a page is far below 2^31 pixels")]
+fn whole_px(px: f64) -> i32 {
+    px.round() as i32
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 pub mod about;
 pub mod articles;
+pub mod attribution;
 pub mod compare;
 pub mod reader;
 pub mod shell;

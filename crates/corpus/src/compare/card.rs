@@ -102,16 +102,22 @@ pub struct ClaimCard {
 pub fn card(corpus: &Corpus, id: ClaimId) -> Option<ClaimCard> {
     let claim = corpus.claims.get(id)?;
     let article = corpus.articles.get(claim.article)?;
-    let border = |byte: u32, of: fn(&Span) -> u32| {
-        if article
-            .sentences
-            .iter()
-            .any(|sentence| of(sentence) == byte)
-        {
-            Ending::Sentence
-        } else {
-            Ending::Within
-        }
+    // A sentence of which only punctuation is left out is quoted whole.
+    let is_whole = |from: u32, to: u32| {
+        let between = article.words(Span {
+            start_byte: from.min(to),
+            end_byte: from.max(to),
+        });
+        !between.chars().any(char::is_alphanumeric)
+    };
+    let sentence_at = |byte: u32| {
+        let all = article.sentences.iter();
+        all.copied()
+            .find(|one| one.start_byte <= byte && byte <= one.end_byte)
+    };
+    let border = |byte: u32, of: fn(Span) -> u32| match sentence_at(byte) {
+        Some(sentence) if !is_whole(of(sentence), byte) => Ending::Within,
+        _ => Ending::Sentence,
     };
     let quotation = claim
         .evidence

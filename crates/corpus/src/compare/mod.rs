@@ -11,6 +11,7 @@ mod lines;
 mod matrix;
 mod pair;
 mod summary;
+mod tally;
 mod words;
 
 #[cfg(test)]
@@ -25,4 +26,5 @@ pub use lines::Line;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use pair::{Pair, PairSide, pair};
 pub use summary::{Summary, summary};
+pub use tally::{Tally, tally};
 pub use words::{WordKind, WordMark};

@@ -141,6 +141,8 @@ named! {
         Matrix = "matrix",
         /// Every occurrence in its line.
         Concordance = "concordance",
+        /// Which article brings what.
+        Coverage = "coverage",
     }
 }
 
