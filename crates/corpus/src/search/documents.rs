@@ -1,0 +1,98 @@
+//! A corpus as what is searched: one document for each headline and each sentence.
+//!
+//! Invariant: documents come in the order of the corpus, an article's headline before its
+//! sentences; document numbers are places in that order.
+
+use crate::model::{ArticleId, Bilingual, Claim, ClaimId, Corpus, Lang, SideId};
+
+/// Fields of a document, in the order of the index. Only the first two are printed text.
+pub(crate) const HEADLINE: usize = 0;
+/// The words of the sentence.
+pub(crate) const BODY: usize = 1;
+/// The editor's Dutch words for its claims.
+pub(crate) const GIST_NL: usize = 2;
+/// The editor's English words for them.
+pub(crate) const GIST_EN: usize = 3;
+/// Who speaks in them, about what, on which occasion.
+pub(crate) const ABOUT: usize = 4;
+
+/// A headline or a sentence with what is known of it.
+pub(crate) struct Document<'a> {
+    pub article: ArticleId,
+    /// Index in the article's sentences; `None` for the headline.
+    pub sentence: Option<u32>,
+    /// The claims that rest on it.
+    pub claims: Vec<ClaimId>,
+    /// Field and text.
+    pub texts: Vec<(usize, &'a str)>,
+}
+
+/// Every headline and sentence of `corpus`.
+pub(crate) fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
+    let mut of_article: Vec<Vec<(ClaimId, &Claim)>> = vec![Vec::new(); corpus.articles.len()];
+    for (id, claim) in corpus.claims.iter() {
+        if let Some(claims) = of_article.get_mut(crate::model::Id::index(claim.article)) {
+            claims.push((id, claim));
+        }
+    }
+    let mut documents = Vec::new();
+    for ((article_id, article), claims) in corpus.articles.iter().zip(&of_article) {
+        documents.push(Document {
+            article: article_id,
+            sentence: None,
+            claims: Vec::new(),
+            texts: vec![(HEADLINE, &article.headline)],
+        });
+        for (sentence, span) in (0u32..).zip(&article.sentences) {
+            let mut texts = vec![(BODY, article.words(*span))];
+            let mut resting = Vec::new();
+            for (id, claim) in claims {
+                if claim.evidence.iter().any(|words| words.overlaps(*span)) {
+                    resting.push(*id);
+                    texts.push((GIST_NL, claim.gist.get(Lang::Nl)));
+                    texts.push((GIST_EN, claim.gist.get(Lang::En)));
+                    about(corpus, claim, |text| texts.push((ABOUT, text)));
+                }
+            }
+            documents.push(Document {
+                article: article_id,
+                sentence: Some(sentence),
+                claims: resting,
+                texts,
+            });
+        }
+    }
+    documents
+}
+
+/// The names of what a claim is about.
+fn about<'a>(corpus: &'a Corpus, claim: &Claim, mut add: impl FnMut(&'a str)) {
+    let mut named = |name: &'a Bilingual, aliases: &'a [String]| {
+        add(&name.nl);
+        if name.en != name.nl {
+            add(&name.en);
+        }
+        for alias in aliases {
+            add(alias);
+        }
+    };
+    for side in SideId::ALL {
+        if claim.voice.includes(side) {
+            let side = corpus.sides.get(side);
+            named(&side.name, &side.aliases);
+        }
+    }
+    for speaker in &claim.attribution.speakers {
+        if let Some(speaker) = corpus.speakers.get(*speaker) {
+            named(&speaker.name, &speaker.aliases);
+        }
+    }
+    for topic in &claim.topics {
+        if let Some(topic) = corpus.topics.get(*topic) {
+            named(&topic.name, &topic.aliases);
+        }
+    }
+    if let Some(meeting) = claim.meeting.and_then(|id| corpus.meetings.get(id)) {
+        named(&meeting.name, &meeting.aliases);
+    }
+}

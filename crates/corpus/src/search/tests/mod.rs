@@ -1,0 +1,4 @@
+//! What is proved of the search.
+
+mod queries;
+mod sample;
