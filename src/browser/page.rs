@@ -78,6 +78,30 @@ pub fn scroll_within(box_id: &str, id: &str) {
     }
 }
 
+/// Brings the element with this id to the middle of the window, unless it is in sight already.
+pub fn bring_into_sight(id: &str) {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let in_sight = element(id).is_some_and(|element| {
+        let place = element.get_bounding_client_rect();
+        place.top() > height * 0.12 && place.bottom() < height * 0.88
+    });
+    if !in_sight {
+        scroll_to(id);
+    }
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page to a height that `scrolled` told.
+pub fn scroll_back(top: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
 /// Goes to the head of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

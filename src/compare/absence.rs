@@ -41,10 +41,12 @@ pub fn AbsenceView(
         ),
         Presence::FilteredOut => {
             // The subject stays chosen; all that narrows it further goes.
-            let href = location.with(|link| {
-                let choices = link.filter.choices.retain(|choice| choice.facet == Facet::Topic);
-                link.filtered(Filter { choices, ..Filter::default() }).href()
-            });
+            let href = move || {
+                location.with(|link| {
+                    let choices = link.filter.choices.retain(|choice| choice.facet == Facet::Topic);
+                    link.filtered(Filter { choices, ..Filter::default() }).href()
+                })
+            };
             Some(
                 view! {
                     <p class="absent left-out">

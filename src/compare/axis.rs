@@ -92,7 +92,7 @@ pub fn ReasonView(
     let name = |claim: &corpus::model::Claim| attribution::speakers(corpus, &claim.attribution.speakers, lang);
     let sentence = compare::relation_sentence(relation.kind, &name(from), &name(to), lang);
     let href = move || location.with(|link| pair_link(link, from.slug(), to.slug()).href());
-    let alone = location.with(|link| link.pair.is_some());
+    let alone = location.part(|link| link.pair.is_some());
     Some(view! {
         <div class="why">
             <p>
@@ -107,7 +107,9 @@ pub fn ReasonView(
             </p>
             <p class="why-foot">
                 {t.why_label}
-                {(!alone).then(|| view! { " · " <a href=href>{t.side_by_side}</a> })}
+                <Show when=move || !alone.get()>
+                    " · " <a href=href.clone()>{t.side_by_side}</a>
+                </Show>
             </p>
         </div>
     })

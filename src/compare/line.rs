@@ -67,9 +67,11 @@ pub fn LineView(
     let sides = has_sides.then(|| {
         let first = line.first.map(claim);
         let second = line.second.map(claim);
+        let no_first = first.is_none() && first_gap.is_none();
+        let no_second = second.is_none() && second_gap.is_none();
         view! {
             <tr role="row" class="line" class:paired=paired class:labelled=has_label>
-                <td role="cell" class="first" class:empty=first.is_none() && first_gap.is_none()>
+                <td role="cell" class="first" class:empty=no_first>
                     {first}
                     {first_gap}
                 </td>
@@ -77,7 +79,7 @@ pub fn LineView(
                     {label}
                     <Ties relations=line.relations.clone() open />
                 </td>
-                <td role="cell" class="second" class:empty=second.is_none() && second_gap.is_none()>
+                <td role="cell" class="second" class:empty=no_second>
                     {second}
                     {second_gap}
                 </td>

@@ -60,9 +60,10 @@ pub fn Pane(
         let (pane, mark) = ids.clone();
         soon(move || page::scroll_within(&pane, &mark));
     });
+    let label_id = format!("{pane_id}-label");
     Some(view! {
-        <section class="pane-of" aria-labelledby=format!("{pane_id}-label")>
-            <h2 id=format!("{pane_id}-label") lang=article.language.clone()>
+        <div class="pane-of">
+            <h2 id=label_id lang=article.language.clone()>
                 <a href=href>{article.headline.clone()}</a>
             </h2>
             <p class="row-about">
@@ -74,11 +75,11 @@ pub fn Pane(
                 id=pane_id
                 tabindex="0"
                 role="region"
-                aria-label=t.in_article
+                aria-label=format!("{}: {}", t.in_article, if place == "left" { t.left_pane } else { t.right_pane })
                 lang=article.language.clone()
             >
                 {paragraphs}
             </div>
-        </section>
+        </div>
     })
 }

@@ -112,7 +112,7 @@ fn HeadlineView(row: AlignedRow) -> impl IntoView {
                 .into_any()
         }
         Headline::Joint => view! { <span class="headline">{t.together}</span> }.into_any(),
-        Headline::Unrelated => view! { <span class="headline">{t.both_speak}</span> }.into_any(),
+        Headline::Unrelated => view! { <span class="unseen">{t.both_speak}</span> }.into_any(),
         Headline::Silent => view! { <span class="headline">{t.silence_only}</span> }.into_any(),
     }
 }

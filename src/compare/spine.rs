@@ -31,7 +31,7 @@ pub fn SpineView() -> impl IntoView {
             .with(|shown| align(corpus, &shown.claims, &shown.silences, spine))
     });
     let nothing = move || {
-        let href = location.with(|link| link.filtered(Filter::default()).href());
+        let href = move || location.with(|link| link.filtered(Filter::default()).href());
         view! {
             <p class="nothing">{t.nothing} " " <a href=href>{t.clear}</a></p>
         }
@@ -119,7 +119,7 @@ fn HiddenRows(rows: Vec<(RowKey, usize)>) -> impl IntoView {
     let items = rows
         .into_iter()
         .map(|(key, count)| {
-            let href = location.with(|link| only(corpus, link, key).href());
+            let href = move || location.with(|link| only(corpus, link, key).href());
             view! {
                 <li>
                     <a href=href>{row_name(corpus, key, lang)}</a>

@@ -10,7 +10,6 @@ use corpus::model::{Corpus, Lang, RelationKind, SideId};
 use corpus::text::date_words::in_words;
 
 super::texts! {
-    title: "Vergelijking", "Comparison";
     views: "Weergaven van de vergelijking", "Views of the comparison";
     by_topic: "Per onderwerp", "By topic";
     by_meeting: "Per ontmoeting", "By meeting";
@@ -18,9 +17,7 @@ super::texts! {
     coverage: "Welk artikel wat brengt", "Which article brings what";
     relations: "Alleen rijen met:", "Only rows with:";
     topic: "Onderwerp", "Topic";
-    meeting: "Ontmoeting", "Meeting";
     relation: "Verband", "Relation";
-    no_topic: "Zonder onderwerp", "Without a topic";
     no_meeting: "Buiten de ontmoetingen", "Outside the meetings";
     together: "Samen gezegd", "Said together";
     both_speak: "beide aan het woord, geen verband vastgelegd", "both speak, no relation recorded";
@@ -30,12 +27,10 @@ super::texts! {
     why_label: "Lezing van de redactie", "The editors’ reading";
     side_by_side: "Zet deze twee naast elkaar", "Set these two side by side";
     also_related: "Ook verbonden met", "Also related to";
-    within: "eigen kant", "own side";
     not_here: "Niet in dit corpus.", "Not in this corpus.";
     left_out: "Buiten dit filter.", "Outside this filter.";
     silent: "Zwijgt", "Silent";
     both_silent: "Beide zwijgen", "Both silent";
-    says_article: "volgens het artikel", "says the article";
     show_them: "Toon ze", "Show them";
     beside: "Dezelfde uitspraken gaan ook over", "The same claims are also about";
     hidden_rows: "Buiten dit filter:", "Outside this filter:";
@@ -55,7 +50,8 @@ super::texts! {
     pair_none: "Tussen deze twee is geen verband vastgelegd.", "No relation is recorded between these two.";
     pair_back: "Terug naar de vergelijking", "Back to the comparison";
     in_article: "In het artikel", "In the article";
-    article: "Artikel", "Article";
+    left_pane: "linkse uitspraak", "left claim";
+    right_pane: "rechtse uitspraak", "right claim";
     coverage_hint: "Een leeg vak zegt alleen dat dit artikel er hier niets over heeft.", "An empty cell only says that this article has nothing about it here.";
     only_here: "alleen hier", "only here";
     one_article: "Dit corpus heeft hierover maar één artikel.", "This corpus has only one article about this.";

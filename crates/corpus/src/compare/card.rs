@@ -102,22 +102,31 @@ pub struct ClaimCard {
 pub fn card(corpus: &Corpus, id: ClaimId) -> Option<ClaimCard> {
     let claim = corpus.claims.get(id)?;
     let article = corpus.articles.get(claim.article)?;
-    // A sentence of which only punctuation is left out is quoted whole.
-    let is_whole = |from: u32, to: u32| {
-        let between = article.words(Span {
-            start_byte: from.min(to),
-            end_byte: from.max(to),
-        });
-        !between.chars().any(char::is_alphanumeric)
+    // A sentence of which only punctuation or layout is left out is quoted whole.
+    let is_whole = |start: u32, end: u32| {
+        let is_layout = |byte: u32| {
+            let mut all = article.leftovers.iter();
+            all.any(|one| one.span.start_byte <= byte && byte < one.span.end_byte)
+        };
+        (start..end).all(|byte| {
+            let character = Span {
+                start_byte: byte,
+                end_byte: end,
+            };
+            let next = article.words(character).chars().next();
+            !next.is_some_and(char::is_alphanumeric) || is_layout(byte)
+        })
     };
-    let sentence_at = |byte: u32| {
-        let all = article.sentences.iter();
-        all.copied()
-            .find(|one| one.start_byte <= byte && byte <= one.end_byte)
+    let sentences = || article.sentences.iter().copied();
+    let begins = |byte: u32| {
+        sentences()
+            .find(|one| one.start_byte <= byte && byte < one.end_byte)
+            .map_or(Ending::Sentence, |one| ending(is_whole(one.start_byte, byte)))
     };
-    let border = |byte: u32, of: fn(Span) -> u32| match sentence_at(byte) {
-        Some(sentence) if !is_whole(of(sentence), byte) => Ending::Within,
-        _ => Ending::Sentence,
+    let ends = |byte: u32| {
+        sentences()
+            .find(|one| one.start_byte < byte && byte <= one.end_byte)
+            .map_or(Ending::Sentence, |one| ending(is_whole(byte, one.end_byte)))
     };
     let quotation = claim
         .evidence
@@ -125,8 +134,8 @@ pub fn card(corpus: &Corpus, id: ClaimId) -> Option<ClaimCard> {
         .map(|span| QuotedPiece {
             span: *span,
             words: article.words(*span).to_owned(),
-            begins: border(span.start_byte, |sentence| sentence.start_byte),
-            ends: border(span.end_byte, |sentence| sentence.end_byte),
+            begins: begins(span.start_byte),
+            ends: ends(span.end_byte),
         })
         .collect();
     let way = &claim.attribution;
@@ -157,6 +166,14 @@ pub fn card(corpus: &Corpus, id: ClaimId) -> Option<ClaimCard> {
         sentence: article.sentence_at(claim.span()),
         counterparts: counterparts(corpus, id),
     })
+}
+
+fn ending(is_whole: bool) -> Ending {
+    if is_whole {
+        Ending::Sentence
+    } else {
+        Ending::Within
+    }
 }
 
 /// The related claims of `id`: strongest relation first, then in the order of the corpus.
