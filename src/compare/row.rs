@@ -22,6 +22,7 @@ pub fn RowView(row: AlignedRow, spine: Spine) -> impl IntoView {
     let name = row_name(corpus, row.key, lang).to_owned();
     let head_id = head_id(corpus, row.key);
     let about = about(corpus, row.key, lang);
+    let broader = broader(corpus, row.key, lang);
     let named = match row.key {
         RowKey::Meeting(meeting) => Some(meeting),
         RowKey::Topic(_) | RowKey::Other => None,
@@ -64,6 +65,7 @@ pub fn RowView(row: AlignedRow, spine: Spine) -> impl IntoView {
         <tbody role="rowgroup" class="aligned-row">
             <tr role="row" class="row-head">
                 <th role="rowheader" scope="rowgroup" colspan="3" aria-colspan="3" id=head_id>
+                    {broader}
                     <span class="row-name">{name}</span>
                     {about}
                     <HeadlineView row=row.clone() />
@@ -81,40 +83,51 @@ fn HeadlineView(row: AlignedRow) -> impl IntoView {
     let corpus = use_library().corpus;
     let lang = use_lang();
     let t = compare::texts(lang);
+    let tallies = (row.relations.len() > 1 || row.lines.iter().all(|line| !line.is_paired()))
+        .then(|| tallies(corpus, &row, lang));
     match row.headline {
-        Headline::Related(_) => {
-            let count = |kind: RelationKind| {
-                let kinds = row.relations.iter().filter_map(|id| corpus.relations.get(*id));
-                kinds.filter(|one| one.kind == kind).count()
-            };
-            let tallies = RelationKind::ALL
-                .into_iter()
-                .map(|kind| (kind, count(kind)))
-                .filter(|(_, count)| *count > 0)
-                .map(|(kind, count)| {
-                    view! {
-                        <li>
-                            <span class="sign" aria-hidden="true">{terms::relation_sign(kind)}</span>
-                            " " {terms::relation(kind, lang)} " " {(count > 1).then_some(count)}
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! { <ul class="headline">{tallies}</ul> }.into_any()
-        }
+        Headline::Related(_) | Headline::OneShown(_) => view! { {tallies} }.into_any(),
         Headline::OneSided(side) => {
             let voice = Voice::from(side);
             view! {
                 <span class="headline">
                     {t.only} " " <SideMark voice /> <span aria-hidden="true">{terms::voice(corpus, voice, lang)}</span>
                 </span>
+                {tallies}
             }
                 .into_any()
         }
         Headline::Joint => view! { <span class="headline">{t.together}</span> }.into_any(),
-        Headline::Unrelated => view! { <span class="unseen">{t.both_speak}</span> }.into_any(),
+        Headline::Unrelated => view! { <span class="unseen">{t.both_speak}</span> {tallies} }.into_any(),
         Headline::Silent => view! { <span class="headline">{t.silence_only}</span> }.into_any(),
     }
+}
+
+/// How many of each relation the row has; within one party is told as such.
+fn tallies(corpus: &Corpus, row: &AlignedRow, lang: Lang) -> Option<AnyView> {
+    if row.relations.is_empty() {
+        return None;
+    }
+    let count = |kind: RelationKind| {
+        let kinds = row.relations.iter().filter_map(|id| corpus.relations.get(*id));
+        kinds.filter(|one| one.kind == kind).count()
+    };
+    let within = !matches!(row.headline, Headline::Related(_));
+    let items = RelationKind::ALL
+        .into_iter()
+        .map(|kind| (kind, count(kind)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| {
+            view! {
+                <li>
+                    <span class="sign" aria-hidden="true">{terms::relation_sign(kind)}</span>
+                    " " {terms::relation(kind, lang)} " " {(count > 1).then_some(count)}
+                    {within.then(|| format!(" {}", compare::texts(lang).within))}
+                </li>
+            }
+        })
+        .collect_view();
+    Some(view! { <ul class="headline">{items}</ul> }.into_any())
 }
 
 /// The line in whose empty cell the absence of a side is told: the first, when it has no claim.
@@ -158,19 +171,18 @@ fn head_id(corpus: &Corpus, key: RowKey) -> String {
     }
 }
 
-/// When a meeting was, and what it is; the wider subject of a topic.
+/// The wider subject that a topic is part of.
+fn broader(corpus: &Corpus, key: RowKey, lang: Lang) -> Option<AnyView> {
+    let RowKey::Topic(topic) = key else { return None };
+    let broader = corpus.topics.get(topic)?.broader?;
+    let name = attribution::topic(corpus, broader, lang).to_owned();
+    Some(view! { <span class="row-about">{name} <span class="unseen">": "</span></span> }.into_any())
+}
+
+/// When a meeting was, and what it is.
 fn about(corpus: &Corpus, key: RowKey, lang: Lang) -> Option<AnyView> {
-    match key {
-        RowKey::Topic(topic) => {
-            let broader = corpus.topics.get(topic)?.broader?;
-            let name = attribution::topic(corpus, broader, lang).to_owned();
-            Some(view! { <span class="row-about">{name}</span> }.into_any())
-        }
-        RowKey::Meeting(meeting) => {
-            let meeting = corpus.meetings.get(meeting)?;
-            let date = attribution::dated(&meeting.date, lang);
-            Some(view! { <span class="row-about">{date} " · " {meeting.about.get(lang)}</span> }.into_any())
-        }
-        RowKey::Other => None,
-    }
+    let RowKey::Meeting(meeting) = key else { return None };
+    let meeting = corpus.meetings.get(meeting)?;
+    let date = attribution::dated(&meeting.date, lang);
+    Some(view! { <span class="row-about">{date} " · " {meeting.about.get(lang)}</span> }.into_any())
 }

@@ -119,7 +119,9 @@ fn Number(note: Note, chosen: Chosen) -> impl IntoView {
     let href = move || location.with(|link| link.reading(focus_on(corpus, note.of)).href());
     let class = format!("number {}", classes(corpus, &[note.of]));
     let current = move || (chosen.note.get() == Some(note.of)).then_some("true");
+    // The joiner keeps the number on the line of the word it belongs to.
     view! {
+        "\u{2060}"
         <sup class=class>
             <a id=format!("number-{}", note.number) href=href aria-label=name(corpus, note, lang) aria-current=current>
                 {note.number}
@@ -161,7 +163,7 @@ pub fn classes(corpus: &Corpus, notes: &[NoteOf]) -> String {
     for note in notes {
         let class = match note {
             NoteOf::Claim(id) => corpus.claims.get(*id).map_or("", |claim| voice_class(claim.voice)),
-            NoteOf::Silence(_) => "quiet",
+            NoteOf::Silence(_) => "unsaid",
         };
         if !found.contains(&class) {
             found.push(class);

@@ -22,6 +22,7 @@ super::texts! {
     together: "Samen gezegd", "Said together";
     both_speak: "beide aan het woord, geen verband vastgelegd", "both speak, no relation recorded";
     only: "alleen", "only";
+    within: "binnen één kant", "within one side";
     silence_only: "geen uitspraak, wel een stilte", "no claim, but a silence";
     why: "Waarom", "Why";
     why_label: "Lezing van de redactie", "The editors’ reading";
@@ -142,42 +143,55 @@ pub fn outcome(corpus: &Corpus, summary: &Summary, lang: Lang) -> String {
     let mut parts = Vec::new();
     match lang {
         Lang::Nl => {
-            if against + agreed > 0 {
-                parts.push(format!(
-                    "{} en {} spreken elkaar {against} keer tegen en zijn het {agreed} keer eens",
-                    name(SideId::First),
-                    name(SideId::Second)
-                ));
+            let mut said = Vec::new();
+            if against > 0 {
+                said.push(format!("spreken elkaar {against} keer tegen"));
+            }
+            if agreed > 0 {
+                said.push(format!("zijn het {agreed} keer eens"));
+            }
+            if !said.is_empty() {
+                let (first, second) = (name(SideId::First), name(SideId::Second));
+                parts.push(format!("{first} en {second} {}", said.join(" en ")));
             }
             if own > 0 {
                 parts.push(format!("{own} keer spreekt een kant zichzelf tegen"));
             }
             if silences > 0 {
-                parts.push(format!(
-                    "volgens de artikelen zwijgt {} keer één kant en zwijgen {} keer beide",
-                    summary.one_silent, summary.both_silent
-                ));
+                let mut said = Vec::new();
+                if summary.one_silent > 0 {
+                    said.push(format!("zwijgt {} keer één kant", summary.one_silent));
+                }
+                if summary.both_silent > 0 {
+                    said.push(format!("zwijgen {} keer beide", summary.both_silent));
+                }
+                parts.push(format!("volgens de artikelen {}", said.join(" en ")));
             }
         }
         Lang::En => {
-            if against + agreed > 0 {
-                parts.push(format!(
-                    "{} and {} contradict each other {} and agree {}",
-                    name(SideId::First),
-                    name(SideId::Second),
-                    times(against),
-                    times(agreed)
-                ));
+            let mut said = Vec::new();
+            if against > 0 {
+                said.push(format!("contradict each other {}", times(against)));
+            }
+            if agreed > 0 {
+                said.push(format!("agree {}", times(agreed)));
+            }
+            if !said.is_empty() {
+                let (first, second) = (name(SideId::First), name(SideId::Second));
+                parts.push(format!("{first} and {second} {}", said.join(" and ")));
             }
             if own > 0 {
                 parts.push(format!("{} a side contradicts itself", times(own)));
             }
             if silences > 0 {
-                parts.push(format!(
-                    "by the articles’ account one side is silent {} and both are silent {}",
-                    times(summary.one_silent),
-                    times(summary.both_silent)
-                ));
+                let mut said = Vec::new();
+                if summary.one_silent > 0 {
+                    said.push(format!("one side is silent {}", times(summary.one_silent)));
+                }
+                if summary.both_silent > 0 {
+                    said.push(format!("both are silent {}", times(summary.both_silent)));
+                }
+                parts.push(format!("by the articles’ account {}", said.join(" and ")));
             }
         }
     }

@@ -57,8 +57,10 @@ pub enum Headline {
     Joint,
     /// Both speak, and no relation is recorded.
     Unrelated,
-    /// Only this party speaks.
+    /// Only this party speaks: of the other the corpus has a silence, or nothing.
     OneSided(SideId),
+    /// Only this party is in view: the filter hides what the other says.
+    OneShown(SideId),
     /// Nobody speaks, and for at least one party a source says so.
     Silent,
 }
@@ -296,9 +298,17 @@ fn headline(
     match (first.claims.is_empty(), second.claims.is_empty()) {
         (true, true) if joint.is_empty() => Headline::Silent,
         (true, true) => Headline::Joint,
-        (false, true) if joint.is_empty() => Headline::OneSided(SideId::First),
-        (true, false) if joint.is_empty() => Headline::OneSided(SideId::Second),
+        (false, true) if joint.is_empty() => alone(SideId::First, second),
+        (true, false) if joint.is_empty() => alone(SideId::Second, first),
         _ => Headline::Unrelated,
+    }
+}
+
+fn alone(side: SideId, other: &Cell) -> Headline {
+    if other.hidden > 0 {
+        Headline::OneShown(side)
+    } else {
+        Headline::OneSided(side)
     }
 }
 

@@ -14,13 +14,16 @@ impl Alignment {
     /// The rows that `choices` ask for, and those that come along with their claims.
     #[must_use]
     pub fn split(self, corpus: &Corpus, choices: &Choices) -> (Vec<AlignedRow>, Vec<AlignedRow>) {
-        self.rows.into_iter().partition(|row| {
+        let (mut asked, beside) = self.rows.into_iter().partition::<Vec<_>, _>(|row| {
             let topic = match row.key {
                 RowKey::Topic(topic) => is_chosen(corpus, topic, choices),
                 RowKey::Meeting(_) | RowKey::Other => true,
             };
             topic && has_chosen_relation(corpus, row, choices)
-        })
+        });
+        // Who asks for a relation means first of all one between the parties.
+        asked.sort_by_key(|row| !is_between_parties(row, choices));
+        (asked, beside)
     }
 }
 
@@ -43,6 +46,15 @@ fn is_chosen(corpus: &Corpus, topic: TopicId, choices: &Choices) -> bool {
         next = corpus.topics.get(id).and_then(|topic| topic.broader);
     }
     false
+}
+
+fn is_between_parties(row: &AlignedRow, choices: &Choices) -> bool {
+    match row.headline {
+        Headline::Related(kind) => {
+            included(choices, Facet::Relation).any(|value| value == kind.slug())
+        }
+        _ => false,
+    }
 }
 
 fn has_chosen_relation(corpus: &Corpus, row: &AlignedRow, choices: &Choices) -> bool {

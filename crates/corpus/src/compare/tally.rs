@@ -38,8 +38,9 @@ pub fn tally(
         let kinds = relations.iter().filter_map(|id| corpus.relations.get(*id));
         kinds.filter(|one| one.kind == kind).count()
     };
-    let rows = align(corpus, &shown.claims, &shown.silences, spine).rows;
-    let one_sided = rows
+    let alignment = align(corpus, &shown.claims, &shown.silences, spine);
+    let (asked, _) = alignment.split(corpus, &open.choices);
+    let one_sided = asked
         .iter()
         .filter(|row| matches!(row.headline, Headline::OneSided(_)))
         .count();

@@ -106,11 +106,11 @@ fn what_the_filter_hides_is_told_from_what_is_not_there() {
         &["rise"],
         Spine::Topic,
         &expect![[r#"
-        pay: OneSided(First) (Said, 1) (FilteredOut, 3)
-          rise |  |   []
-        canteen: Silent (Silent, 0) (FilteredOut, 1)
-        hidden rows: 1
-    "#]],
+            pay: OneShown(First) (Said, 1) (FilteredOut, 3)
+              rise |  |   []
+            canteen: Silent (Silent, 0) (FilteredOut, 1)
+            hidden rows: 1
+        "#]],
     );
 }
 
