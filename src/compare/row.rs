@@ -14,9 +14,18 @@ use corpus::model::{Corpus, Lang, MeetingId, RelationKind, SideId, Voice};
 use corpus::permalink::Spine;
 use leptos::prelude::*;
 
+/// What a row begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// What was said.
+    Claims,
+    /// What was left unsaid, for who asks for that.
+    Silences,
+}
+
 /// One subject, or one meeting.
 #[component]
-pub fn RowView(row: AlignedRow, spine: Spine) -> impl IntoView {
+pub fn RowView(row: AlignedRow, spine: Spine, lead: Lead) -> impl IntoView {
     let corpus = use_library().corpus;
     let lang = use_lang();
     let name = row_name(corpus, row.key, lang).to_owned();
@@ -71,8 +80,10 @@ pub fn RowView(row: AlignedRow, spine: Spine) -> impl IntoView {
                     <HeadlineView row=row.clone() />
                 </th>
             </tr>
-            {lines}
-            {silences}
+            {match lead {
+                Lead::Claims => view! { {lines} {silences} }.into_any(),
+                Lead::Silences => view! { {silences} {lines} }.into_any(),
+            }}
         </tbody>
     }
 }

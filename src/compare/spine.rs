@@ -3,13 +3,13 @@
 //! Invariant: it is a table to a screen reader whatever the style sheet makes of it: the roles
 //! are spelt out, for a changed `display` takes them away.
 
-use super::row::RowView;
+use super::row::{Lead, RowView};
 use crate::library::{use_library, use_selection};
 use crate::location::use_location;
 use crate::texts::{attribution, compare, use_lang};
 use crate::widgets::SideMark;
 use corpus::compare::{AlignedRow, RowKey, align};
-use corpus::facet::Facet;
+use corpus::facet::{Facet, SILENCE};
 use corpus::filter::{Filter, Sign};
 use corpus::model::{Corpus, Entry, Lang, SideId};
 use corpus::permalink::{Permalink, Spine};
@@ -76,6 +76,10 @@ fn SpineTable(rows: Vec<AlignedRow>, spine: Spine) -> impl IntoView {
         Spine::Topic => t.by_topic,
         Spine::Meeting => t.by_meeting,
     };
+    let asks_silence = use_selection().filter.with_untracked(|filter| {
+        filter.choices.sign_of(Facet::Relation, SILENCE) == Some(Sign::Include)
+    });
+    let lead = if asks_silence { Lead::Silences } else { Lead::Claims };
     let head = |side: SideId| {
         let name = corpus.sides.get(side).name.get(lang);
         view! {
@@ -89,7 +93,7 @@ fn SpineTable(rows: Vec<AlignedRow>, spine: Spine) -> impl IntoView {
     };
     let rows = rows
         .into_iter()
-        .map(|row| view! { <RowView row spine /> })
+        .map(|row| view! { <RowView row spine lead /> })
         .collect_view();
     view! {
         <table class="spine" role="table">

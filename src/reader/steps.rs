@@ -107,10 +107,10 @@ pub fn Steps(text: Memo<Option<Reading>>, hits: Memo<Vec<Span>>, chosen: Chosen)
         <div class="steps" role="group" aria-label=t.steps>
             <span class="where" role="status">{told}</span>
             <button type="button" class="quiet" id="step-previous" on:click=move |_| { step(false); }>
-                "↑ " {t.previous} " " <kbd>"k"</kbd>
+                "↑ " <span class="step-word">{t.previous}</span> " " <kbd>"k"</kbd>
             </button>
             <button type="button" class="quiet" id="step-next" on:click=move |_| { step(true); }>
-                "↓ " {t.next} " " <kbd>"j"</kbd>
+                "↓ " <span class="step-word">{t.next}</span> " " <kbd>"j"</kbd>
             </button>
             <button type="button" class="quiet" id="step-cross" disabled=move || !has_counterpart() on:click=move |_| { cross(); }>
                 "⇄ " {t.counterpart} " " <kbd>"c"</kbd>
