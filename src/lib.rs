@@ -1,23 +1,36 @@
-//! Tweespraak in the browser: screens over the `corpus` library.
+//! Tweespraak: screens over the `corpus` library, and the app that shows them in a browser.
 //!
-//! Invariant: components read signals and paint; what computes belongs in the library. Screens
-//! don't know each other: they meet in links.
+//! Screens are functions from a [`view::View`] to a tree of [`markup`]: pure, without a browser.
+//! The feature `app` adds what runs in one: Leptos holds the state and repaints what depends on it.
+//!
+//! Invariant: what computes belongs in the library; screens don't know each other, they meet in
+//! links.
 
-mod about;
+pub mod about;
+pub mod articles;
+pub mod compare;
+pub mod markup;
+pub mod reader;
+pub mod shell;
+pub mod texts;
+pub mod timeline;
+pub mod view;
+pub mod widgets;
+
+#[cfg(feature = "app")]
+mod actions;
+#[cfg(feature = "app")]
 mod app;
-mod articles;
+#[cfg(feature = "app")]
 mod browser;
-mod compare;
+#[cfg(feature = "app")]
 mod library;
+#[cfg(feature = "app")]
 mod location;
-mod reader;
-mod shell;
-mod texts;
-mod timeline;
-mod widgets;
+#[cfg(feature = "app")]
+mod reading;
+#[cfg(feature = "app")]
+mod search;
 
-/// Draws the app into the page, in place of what stood there for want of it.
-pub fn start() {
-    browser::page::clear("static");
-    leptos::mount::mount_to_body(app::App);
-}
+#[cfg(feature = "app")]
+pub use app::start;

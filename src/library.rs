@@ -3,8 +3,8 @@
 //! Invariant: the corpus is read once, when the app starts, and never changes after.
 
 use crate::location::Location;
-use corpus::filter::{self, Filter, Matching, Shown};
-use corpus::model::{Corpus, Id};
+use corpus::filter::{self, Matching, Shown};
+use corpus::model::Corpus;
 use corpus::search::{self, Found, Index, Query};
 use leptos::prelude::*;
 
@@ -36,8 +36,6 @@ impl Library {
 /// What the view selects, computed once for all screens.
 #[derive(Clone, Copy)]
 pub struct Selection {
-    /// The filter in force.
-    pub filter: Memo<Filter>,
     /// What its words found; `None` when it asks for none.
     pub found: Memo<Option<Found>>,
     /// The claims and silences of what was found.
@@ -64,11 +62,20 @@ impl Selection {
             })
         });
         Self {
-            filter,
             found,
             matching,
             shown,
         }
+    }
+
+    /// What was found, what it rests on, and what passes, tracked.
+    pub fn with<T>(self, read: impl FnOnce(Option<&Found>, Option<&Matching>, &Shown) -> T) -> T {
+        self.found.with(|found| {
+            self.matching.with(|matching| {
+                self.shown
+                    .with(|shown| read(found.as_ref(), matching.as_ref(), shown))
+            })
+        })
     }
 }
 
@@ -101,19 +108,4 @@ fn matching(corpus: &Corpus, found: &Found) -> Matching {
             .collect(),
         silences,
     }
-}
-
-/// The library of this app.
-pub fn use_library() -> Library {
-    expect_context()
-}
-
-/// The selection of this app.
-pub fn use_selection() -> Selection {
-    expect_context()
-}
-
-/// A number that is part of an element's id.
-pub fn number(id: impl Id) -> usize {
-    id.index()
 }

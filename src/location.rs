@@ -142,8 +142,3 @@ fn read(query: &str, library: Library) -> (Permalink, Vec<Dropped>) {
     dropped.extend(link.settle(library.corpus));
     (link, dropped)
 }
-
-/// The location of this app.
-pub fn use_location() -> Location {
-    expect_context()
-}

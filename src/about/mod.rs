@@ -2,54 +2,62 @@
 //!
 //! Invariant: every figure here is counted from the corpus at hand.
 
-use crate::library::use_library;
-use crate::texts::{about, terms, use_lang};
-use crate::widgets::SideMark;
+use crate::markup::{Element, Node, el};
+use crate::texts::{about, terms};
+use crate::view::View;
+use crate::widgets::side_mark;
 use corpus::model::{Degree, MeetingKind, SideId, Voice};
-use leptos::prelude::*;
 
 /// The about screen.
-#[component]
-pub fn About() -> impl IntoView {
-    let corpus = use_library().corpus;
-    let lang = use_lang();
+#[must_use]
+pub fn screen(view: &View) -> Vec<Node> {
+    let (corpus, lang) = (view.corpus, view.lang);
     let t = about::texts(lang);
-    let sides = SideId::ALL
-        .into_iter()
-        .map(|side| {
-            let found = corpus.sides.get(side);
-            view! {
-                <dt>
-                    <SideMark voice=side.into() />
-                    " "
-                    {found.name.get(lang)}
-                </dt>
-                <dd>{found.about.get(lang)}</dd>
-            }
-        })
-        .collect_view();
-    let by_voice = Voice::ALL
-        .into_iter()
-        .map(|voice| {
-            let number = corpus
-                .claims
-                .iter()
-                .filter(|(_, claim)| claim.voice == voice)
-                .count();
-            row(terms::voice(corpus, voice, lang).to_owned(), number)
-        })
-        .collect_view();
-    let by_degree = Degree::ALL
-        .into_iter()
-        .map(|degree| {
-            let number = corpus
-                .claims
-                .iter()
-                .filter(|(_, claim)| claim.degree == degree)
-                .count();
-            row(terms::degree(degree, lang).to_owned(), number)
-        })
-        .collect_view();
+    let mut sides = el("dl");
+    for side in SideId::ALL {
+        let found = corpus.sides.get(side);
+        sides = sides
+            .with(
+                el("dt")
+                    .with(side_mark(view, side.into()))
+                    .with(found.name.get(lang).to_owned()),
+            )
+            .with(el("dd").with(found.about.get(lang).to_owned()));
+    }
+    let page = el("article")
+        .class("about")
+        .with(el("h1").with(t.title))
+        .with(
+            el("p")
+                .class("lead")
+                .with(corpus.about.lead.get(lang).to_owned()),
+        )
+        .with(el("p").with(corpus.about.caveat.get(lang).to_owned()))
+        .with(el("h2").with(t.sides))
+        .with(sides)
+        .with(el("h2").with(t.counts))
+        .with(el("p").with(t.checked))
+        .with(counts(view))
+        .with(el("h2").with(t.how))
+        .with(el("p").with(t.how_text));
+    vec![page.into()]
+}
+
+fn counts(view: &View) -> Element {
+    let corpus = view.corpus;
+    let t = about::texts(view.lang);
+    let claims = || corpus.claims.iter().map(|(_, claim)| claim);
+    let by_voice = Voice::ALL.map(|voice| {
+        let name = terms::voice(corpus, voice, view.lang).to_owned();
+        row(name, claims().filter(|claim| claim.voice == voice).count())
+    });
+    let by_degree = Degree::ALL.map(|degree| {
+        let name = terms::degree(degree, view.lang).to_owned();
+        row(
+            name,
+            claims().filter(|claim| claim.degree == degree).count(),
+        )
+    });
     let meetings = corpus
         .meetings
         .iter()
@@ -62,32 +70,16 @@ pub fn About() -> impl IntoView {
         (t.silences, corpus.silences.len()),
     ]
     .map(|(name, number)| row(name.to_owned(), number));
-    view! {
-        <article class="about">
-            <h1>{t.title}</h1>
-            <p class="lead">{corpus.about.lead.get(lang)}</p>
-            <p>{corpus.about.caveat.get(lang)}</p>
-            <h2>{t.sides}</h2>
-            <dl>{sides}</dl>
-            <h2>{t.counts}</h2>
-            <p>{t.checked}</p>
-            <table class="counts">
-                <caption class="unseen">{t.counts}</caption>
-                <tbody>{by_voice}</tbody>
-                <tbody>{by_degree}</tbody>
-                <tbody>{rest}</tbody>
-            </table>
-            <h2>{t.how}</h2>
-            <p>{t.how_text}</p>
-        </article>
-    }
+    el("table")
+        .class("counts")
+        .with(el("caption").class("unseen").with(t.counts))
+        .with(el("tbody").with_all(by_voice))
+        .with(el("tbody").with_all(by_degree))
+        .with(el("tbody").with_all(rest))
 }
 
-fn row(name: String, number: usize) -> impl IntoView {
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td>{number}</td>
-        </tr>
-    }
+fn row(name: String, number: usize) -> Element {
+    el("tr")
+        .with(el("th").attr("scope", "row").with(name))
+        .with(el("td").with(number.to_string()))
 }

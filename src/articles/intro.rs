@@ -2,54 +2,58 @@
 //!
 //! Invariant: the words are the corpus's own; the program knows no subject.
 
-use crate::library::use_library;
-use crate::location::use_location;
-use crate::texts::{articles, use_lang};
-use corpus::model::MeetingKind;
+use crate::markup::{Element, el};
+use crate::texts::articles;
+use crate::view::View;
+use corpus::model::{MeetingKind, Question};
 use corpus::permalink::{Permalink, parse};
-use leptos::prelude::*;
 
 /// The head of the first page.
-#[component]
-pub fn Intro() -> impl IntoView {
-    let location = use_location();
-    let lang = use_lang();
-    let t = articles::texts(lang);
-    let corpus = use_library().corpus;
+#[must_use]
+pub fn intro(view: &View) -> Element {
+    let corpus = view.corpus;
     let meetings = corpus
         .meetings
         .iter()
         .filter(|(_, meeting)| meeting.kind == MeetingKind::Meeting)
         .count();
-    let extent = articles::extent(corpus.claims.len(), meetings, corpus.articles.len(), lang);
+    let extent = articles::extent(
+        corpus.claims.len(),
+        meetings,
+        corpus.articles.len(),
+        view.lang,
+    );
     let questions = corpus
         .about
         .questions
         .iter()
-        .map(|question| {
-            let (asked, _) = parse(&question.link);
-            let href = move || {
-                location.with(|link| {
-                    let view = Permalink {
-                        lang: link.lang,
-                        ..asked.clone()
-                    };
-                    view.href()
-                })
-            };
-            view! {
-                <li>
-                    <a href=href>{question.text.get(lang)}</a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <section class="intro">
-            <h1>{corpus.about.title.get(lang)}</h1>
-            <p class="lead">{corpus.about.lead.get(lang)} " " <strong>{extent}</strong></p>
-            <h2 class="unseen">{t.questions}</h2>
-            <ul class="questions">{questions}</ul>
-        </section>
-    }
+        .map(|asked| question(view, asked));
+    el("section")
+        .class("intro")
+        .with(el("h1").with(corpus.about.title.get(view.lang).to_owned()))
+        .with(
+            el("p")
+                .class("lead")
+                .with(format!("{} ", corpus.about.lead.get(view.lang)))
+                .with(el("strong").with(extent)),
+        )
+        .with(
+            el("h2")
+                .class("unseen")
+                .with(articles::texts(view.lang).questions),
+        )
+        .with(el("ul").class("questions").with_all(questions))
+}
+
+fn question(view: &View, question: &Question) -> Element {
+    let (asked, _) = parse(&question.link);
+    let link = Permalink {
+        lang: view.link.lang,
+        ..asked
+    };
+    el("li").with(
+        el("a")
+            .attr("href", link.href())
+            .with(question.text.get(view.lang).to_owned()),
+    )
 }

@@ -4,52 +4,37 @@
 
 mod hits;
 mod intro;
+mod lines;
 
-use crate::library::{use_library, use_selection};
-use crate::texts::{articles, use_lang};
-use crate::widgets::Facets;
-use corpus::filter::Filter;
-use hits::Hits;
-use intro::Intro;
-use leptos::prelude::*;
+use crate::markup::{Node, el};
+use crate::texts::{articles, shell};
+use crate::view::View;
+use crate::widgets::facets::facets;
 
 /// The articles screen.
-#[component]
-pub fn Articles() -> impl IntoView {
-    let library = use_library();
-    let selection = use_selection();
-    let lang = use_lang();
-    let t = articles::texts(lang);
-    let asks_nothing = Memo::new(move |_| selection.filter.with(Filter::is_empty));
-    let heading = move || {
-        let articles_shown = selection.shown.with(|shown| {
-            let mut articles: Vec<_> = shown
-                .claims
-                .iter()
-                .filter_map(|claim| library.corpus.claims.get(claim))
-                .map(|claim| claim.article)
-                .collect();
-            articles.dedup();
-            articles.len()
-        });
-        let claims = selection.shown.with(|shown| shown.claims.len());
-        articles::answer(claims, articles_shown, lang)
-    };
-    view! {
-        <div class="articles">
-            <aside class="facets" aria-label=crate::texts::shell::texts(lang).filters>
-                <Facets prefix="side" />
-            </aside>
-            <div class="results">
-                <Show
-                    when=move || asks_nothing.get()
-                    fallback=move || view! { <h1 class="answer">{heading}</h1> }
-                >
-                    <Intro />
-                    <h2 class="everything">{t.everything}</h2>
-                </Show>
-                <Hits />
-            </div>
-        </div>
+#[must_use]
+pub fn screen(view: &View) -> Vec<Node> {
+    let t = articles::texts(view.lang);
+    let groups = lines::groups(view);
+    let mut results = el("div").class("results");
+    if view.link.filter.is_empty() {
+        results = results
+            .with(intro::intro(view))
+            .with(el("h2").class("everything").with(t.everything));
+    } else {
+        let answer = articles::answer(view.shown.claims.len(), groups.len(), view.lang);
+        results = results.with(el("h1").class("answer").with(answer));
     }
+    let facets = el("aside")
+        .class("facets")
+        .attr("aria-label", shell::texts(view.lang).filters)
+        .with_all(facets(view, "side"));
+    let results = results.with_all(hits::hits(view, &groups));
+    vec![
+        el("div")
+            .class("articles")
+            .with(facets)
+            .with(results)
+            .into(),
+    ]
 }

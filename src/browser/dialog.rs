@@ -3,6 +3,7 @@
 //! Invariant: opening one that is open, or closing one that is closed, does nothing.
 
 use super::document;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -21,6 +22,14 @@ pub fn close(id: &str) {
     if let Some(dialog) = dialog(id) {
         dialog.close();
     }
+}
+
+/// Calls `closed` whenever a dialog is closed, by whatever means.
+pub fn on_closed(closed: Box<dyn Fn()>) {
+    let Some(document) = document() else { return };
+    // `close` does not bubble: it is heard on its way down.
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document, "close", options, move |_| closed()).forget();
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {

@@ -10,25 +10,9 @@ use web_sys::{HtmlElement, KeyboardEvent};
 /// Calls `pressed` with the name of every key pressed outside fields without Ctrl, Alt or Meta;
 /// when it answers `true`, the key is spent.
 pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
-    if let Some(listener) = listen(pressed) {
-        listener.0.forget();
-    }
-}
-
-/// Listens for as long as it is kept.
-pub struct Listening(EventListener);
-
-impl From<EventListener> for Listening {
-    fn from(listener: EventListener) -> Self {
-        Self(listener)
-    }
-}
-
-/// As `on_key`, until what is returned is dropped. `None` without a document.
-pub fn listen(pressed: impl Fn(&str) -> bool + 'static) -> Option<Listening> {
-    let document = document()?;
+    let Some(document) = document() else { return };
     let options = EventListenerOptions::enable_prevent_default();
-    let listener = EventListener::new_with_options(&document, "keydown", options, move |event| {
+    EventListener::new_with_options(&document, "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
@@ -43,6 +27,6 @@ pub fn listen(pressed: impl Fn(&str) -> bool + 'static) -> Option<Listening> {
         if !in_field && !held && !key.is_composing() && pressed(&key.key()) {
             event.prevent_default();
         }
-    });
-    Some(Listening(listener))
+    })
+    .forget();
 }

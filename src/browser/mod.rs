@@ -5,10 +5,13 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod delegate;
 pub mod dialog;
 pub mod keys;
 pub mod margin;
 pub mod page;
+pub mod paint;
+pub mod region;
 pub mod selection;
 pub mod storage;
 pub mod timer;
@@ -24,7 +27,11 @@ fn document() -> Option<Document> {
 }
 
 /// Waits for a promise without waiting: one of the two functions is called when it is settled.
-fn settle(promise: &js_sys::Promise, worked: &wasm_bindgen::JsValue, failed: &wasm_bindgen::JsValue) {
+fn settle(
+    promise: &js_sys::Promise,
+    worked: &wasm_bindgen::JsValue,
+    failed: &wasm_bindgen::JsValue,
+) {
     let then = js_sys::Reflect::get(promise, &"then".into()).map(js_sys::Function::from);
     if let Ok(then) = then {
         // A promise always has `then`; what it returns concerns nobody.

@@ -102,6 +102,15 @@ pub fn scroll_back(top: f64) {
     }
 }
 
+/// Does what a click on the element with this id does. Whether there was anything to click.
+pub fn click(id: &str) -> bool {
+    let enabled = element(id).filter(|element| !element.has_attribute("aria-disabled"));
+    if let Some(element) = &enabled {
+        element.click();
+    }
+    enabled.is_some()
+}
+
 /// Goes to the head of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {
@@ -109,10 +118,10 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Takes away what stood in the page before the app did.
-pub fn clear(id: &str) {
+/// Says one thing in the element with this id, in place of all else.
+pub fn say(id: &str, words: &str) {
     if let Some(element) = element(id) {
-        element.remove();
+        element.set_text_content(Some(words));
     }
 }
 

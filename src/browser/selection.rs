@@ -3,7 +3,6 @@
 //! Invariant: places are told in bytes of the body, as everywhere else; the browser's UTF-16 ends
 //! here. The text says where it is by `data-byte` on the elements that hold its words.
 
-use super::keys::Listening;
 use super::{document, window};
 use corpus::model::Span;
 use corpus::text::passage::bytes_of_utf16;
@@ -11,10 +10,11 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
 
-/// Calls `changed` whenever another passage is selected, until what is returned is dropped.
-pub fn on_change(changed: impl Fn() + 'static) -> Option<Listening> {
-    let listener = EventListener::new(&document()?.into(), "selectionchange", move |_| changed());
-    Some(Listening::from(listener))
+/// Calls `changed` whenever another passage is selected.
+pub fn on_change(changed: impl Fn() + 'static) {
+    if let Some(document) = document() {
+        EventListener::new(&document, "selectionchange", move |_| changed()).forget();
+    }
 }
 
 /// The selected part of the text within the element `id`; `None` when nothing of it is.
@@ -37,11 +37,6 @@ pub fn selected(id: &str) -> Option<Span> {
         }
     }
     found
-}
-
-/// Whether nothing is selected.
-pub fn is_empty() -> bool {
-    range().is_none()
 }
 
 fn range() -> Option<Range> {

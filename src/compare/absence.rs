@@ -3,160 +3,117 @@
 //! Invariant: only a documented silence has a sentence as evidence, and it is always one click
 //! away.
 
-use crate::library::use_library;
-use crate::location::use_location;
-use crate::texts::{attribution, compare, terms, use_lang};
-use crate::widgets::SideMark;
+use super::line::{cell, row, side_cell, wide_cell};
+use crate::markup::{Element, el, for_the_eye};
+use crate::texts::{attribution, compare, terms};
+use crate::view::View;
+use crate::widgets::{gist, side_mark, to_source, voice_class};
 use corpus::compare::{Cell, Presence};
 use corpus::facet::Facet;
 use corpus::filter::Filter;
 use corpus::model::{MeetingId, SideId, SilenceId, Voice};
 use corpus::permalink::Focus;
-use leptos::prelude::*;
 
-/// A side that is not heard in a row.
-#[component]
-pub fn AbsenceView(
-    side: SideId,
-    presence: Presence,
-    hidden: usize,
-    /// The name of the row.
-    subject: String,
-) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let location = use_location();
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    match presence {
+/// A side that is not heard in the row named `subject`; nothing for one that is.
+pub fn absence(view: &View, side: SideId, of: &Cell, subject: &str) -> Option<Element> {
+    let t = compare::texts(view.lang);
+    match of.presence {
         Presence::Said | Presence::Silent => None,
         Presence::NotInCorpus => Some(
-            view! {
-                <p class="absent not-here">
-                    <b>{t.not_here}</b>
-                    " "
-                    {compare::not_here(corpus, side, &subject, lang)}
-                </p>
-            }
-                .into_any(),
+            el("p")
+                .class("absent not-here")
+                .with(el("b").with(t.not_here))
+                .with(format!(
+                    " {}",
+                    compare::not_here(view.corpus, side, subject, view.lang)
+                )),
         ),
         Presence::FilteredOut => {
             // The subject stays chosen; all that narrows it further goes.
-            let href = move || {
-                location.with(|link| {
-                    let choices = link.filter.choices.retain(|choice| choice.facet == Facet::Topic);
-                    link.filtered(Filter { choices, ..Filter::default() }).href()
-                })
+            let filter = &view.link.filter;
+            let choices = filter.choices.retain(|choice| choice.facet == Facet::Topic);
+            let open = Filter {
+                choices,
+                ..Filter::default()
             };
+            let words = compare::left_out(view.corpus, side, of.hidden, view.lang);
             Some(
-                view! {
-                    <p class="absent left-out">
-                        <b>{t.left_out}</b>
-                        " "
-                        {compare::left_out(corpus, side, hidden, lang)}
-                        " "
-                        <a href=href>{t.show_them}</a>
-                    </p>
-                }
-                    .into_any(),
+                el("p")
+                    .class("absent left-out")
+                    .with(el("b").with(t.left_out))
+                    .with(format!(" {words} "))
+                    .with(
+                        el("a")
+                            .attr("href", view.link.filtered(open).href())
+                            .with(t.show_them),
+                    ),
             )
         }
     }
 }
 
-/// A documented silence: in its side's column, or across both when both kept it.
-#[component]
-pub fn SilenceLine(
+/// A documented silence: in its side's column, or across both when both kept it. `gaps` stand in
+/// the cells left and right, where no line above has told what else is absent.
+pub fn silence_line(
+    view: &View,
     id: SilenceId,
-    /// The name of the row.
-    subject: String,
-    /// The two cells, where no line above has told what else is absent.
-    gaps: Option<[Cell; 2]>,
-    /// The meeting that the row is about.
+    gaps: [Option<Element>; 2],
     named: Option<MeetingId>,
-) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let silence = corpus.silences.get(id)?;
-    let box_view = view! { <SilenceView id named /> };
-    let gap = |side: SideId| {
-        let gaps = gaps.as_ref()?;
-        let cell = match side {
-            SideId::First => gaps.first()?,
-            SideId::Second => gaps.last()?,
-        };
-        let (presence, hidden) = (cell.presence, cell.hidden);
-        Some(view! { <AbsenceView side presence hidden subject=subject.clone() /> })
+) -> Option<Element> {
+    let voice = view.corpus.silences.get(id)?.voice;
+    let told = silence(view, id, named)?;
+    let [first_gap, second_gap] = gaps;
+    let (first, second) = match voice {
+        Voice::Joint => return Some(row("line joint silence").with(wide_cell().with(told))),
+        Voice::First => (Some(told), second_gap),
+        Voice::Second => (first_gap, Some(told)),
     };
-    Some(match silence.voice {
-        Voice::Joint => view! {
-            <tr role="row" class="line joint silence">
-                <td role="cell" colspan="3" aria-colspan="3">{box_view}</td>
-            </tr>
-        }
-            .into_any(),
-        Voice::First => view! {
-            <tr role="row" class="line silence">
-                <td role="cell" class="first">{box_view}</td>
-                <td role="cell" class="axis"></td>
-                <td role="cell" class="second">{gap(SideId::Second)}</td>
-            </tr>
-        }
-            .into_any(),
-        Voice::Second => view! {
-            <tr role="row" class="line silence">
-                <td role="cell" class="first">{gap(SideId::First)}</td>
-                <td role="cell" class="axis"></td>
-                <td role="cell" class="second">{box_view}</td>
-            </tr>
-        }
-            .into_any(),
-    })
+    Some(
+        row("line silence")
+            .with(side_cell("first", first))
+            .with(cell("axis"))
+            .with(side_cell("second", second)),
+    )
 }
 
 /// A documented silence with its evidence.
-#[component]
-pub fn SilenceView(
-    id: SilenceId,
-    /// The meeting told above it.
-    named: Option<MeetingId>,
-) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let location = use_location();
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let silence = corpus.silences.get(id)?;
-    let article = corpus.articles.get(silence.article)?;
-    let words = article.words(silence.span).to_owned();
-    let slug = silence.slug.clone();
-    let href = move || location.with(|link| link.reading(Focus::Silence(slug.clone())).href());
+fn silence(view: &View, id: SilenceId, named: Option<MeetingId>) -> Option<Element> {
+    let t = compare::texts(view.lang);
+    let silence = view.corpus.silences.get(id)?;
+    let article = view.corpus.articles.get(silence.article)?;
+    let href = view
+        .link
+        .reading(Focus::Silence(silence.slug.clone()))
+        .href();
     let who = match silence.voice {
         Voice::Joint => t.both_silent.to_owned(),
-        one => format!("{}: {}", terms::voice(corpus, one, lang), t.silent.to_lowercase()),
+        one => {
+            let name = terms::voice(view.corpus, one, view.lang);
+            format!("{name}: {}", t.silent)
+        }
     };
-    let meeting = silence
-        .meeting
-        .filter(|meeting| named != Some(*meeting))
-        .map(|meeting| format!(" · {}", attribution::meeting(corpus, meeting, lang)));
-    Some(view! {
-        <div class=format!("absent silent {}", crate::widgets::voice_class(silence.voice))>
-            <p class="silent-head">
-                <span class="sign" aria-hidden="true">"∅ "</span>
-                <span aria-hidden="true"><SideMark voice=silence.voice /></span>
-                <b>{who}</b>
-                " · "
-                {terms::silence(silence.kind, lang)}
-                {meeting}
-            </p>
-            <blockquote lang=article.language.clone()><p>{words}</p></blockquote>
-            <p class="gist">
-                <span class="label" title=t.in_short_about>
-                    {t.in_short} <span class="unseen">" " {t.in_short_about}</span>
-                </span>
-                " "
-                {silence.gist.get(lang)}
-            </p>
-            <p class="to-source">
-                {t.read_in} " " <a href=href lang=article.language.clone()>{article.headline.clone()}</a>
-            </p>
-        </div>
-    })
+    let mut how = format!(" · {}", terms::silence(silence.kind, view.lang));
+    if let Some(meeting) = silence.meeting.filter(|meeting| named != Some(*meeting)) {
+        how.push_str(" · ");
+        how.push_str(attribution::meeting(view.corpus, meeting, view.lang));
+    }
+    let head = el("p")
+        .class("silent-head")
+        .with(for_the_eye("∅ ").class("sign"))
+        .with(for_the_eye(side_mark(view, silence.voice)))
+        .with(el("b").with(who))
+        .with(how);
+    let words = article.words(silence.span).to_owned();
+    Some(
+        el("div")
+            .class(format!("absent silent {}", voice_class(silence.voice)))
+            .with(head)
+            .with(
+                el("blockquote")
+                    .attr("lang", article.language.clone())
+                    .with(el("p").with(words)),
+            )
+            .with(gist(view, &silence.gist))
+            .with(to_source(view, &href, &article.headline, &article.language)),
+    )
 }

@@ -1,116 +1,76 @@
 //! What is drawn on the axis between two claims: a sign, a word, and on demand the reason.
 //!
+//! The reason is a popover of the browser's own, so that it opens without a script too.
+//!
 //! Invariant: a relation is never shown without the way to its reason, and the reason always says
 //! that it is the editors' reading.
 
-use crate::location::use_location;
-use crate::library::use_library;
-use crate::texts::{attribution, compare, terms, use_lang};
+use crate::markup::{Element, el, for_the_eye};
+use crate::texts::{compare, terms};
+use crate::view::View;
 use crate::widgets::pair_link;
-use corpus::model::{Corpus, Entry, Lang, RelationId, RelationKind, Voice};
-use leptos::prelude::*;
+use corpus::model::{Claim, RelationId, RelationKind, Voice};
 
 /// The relations between the claims of one line, as buttons that show their reasons.
-#[component]
-pub fn Ties(
-    relations: Vec<RelationId>,
-    /// Whose reason is shown.
-    open: RwSignal<Option<RelationId>>,
-) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let lang = use_lang();
-    relations
-        .into_iter()
-        .filter_map(|id| {
-            let relation = corpus.relations.get(id)?;
-            let slug = relation.slug.clone();
-            let from_second = corpus.claims.get(relation.from).is_some_and(|claim| claim.voice == Voice::Second);
-            let arrow = match (relation.kind, from_second) {
-                (RelationKind::Undercuts, false) => Some(" →"),
-                (RelationKind::Undercuts, true) => Some("← "),
-                _ => None,
-            };
-            let toggle = move |_| open.update(|open| *open = if *open == Some(id) { None } else { Some(id) });
-            Some(view! {
-                <div class=format!("tie {}", relation.kind.slug())>
-                    <button
-                        type="button"
-                        id=format!("tie-{slug}")
-                        class="relation"
-                        aria-expanded=move || (open.get() == Some(id)).to_string()
-                        aria-controls=format!("why-{slug}")
-                        title=compare::texts(lang).why
-                        on:click=toggle
-                    >
-                        {from_second.then_some(arrow).flatten()}
-                        <span class="sign" aria-hidden="true">{terms::relation_sign(relation.kind)}</span>
-                        " "
-                        {terms::relation(relation.kind, lang)}
-                        {(!from_second).then_some(arrow).flatten()}
-                    </button>
-                </div>
-            })
-        })
-        .collect_view()
+pub fn ties(view: &View, relations: &[RelationId]) -> Vec<Element> {
+    relations.iter().filter_map(|id| tie(view, *id)).collect()
 }
 
-/// One row for each reason, hidden until asked for; print shows them all.
-pub fn reasons(
-    corpus: &'static Corpus,
-    relations: &[RelationId],
-    open: RwSignal<Option<RelationId>>,
-    lang: Lang,
-) -> Vec<impl IntoView + use<>> {
-    relations
-        .iter()
-        .copied()
-        .filter_map(|id| {
-            let slug = corpus.relations.get(id)?.slug().to_owned();
-            Some(view! {
-                <tr role="row" class="reason" id=format!("why-{slug}") hidden=move || open.get() != Some(id)>
-                    <td role="cell" colspan="3" aria-colspan="3">
-                        <ReasonView id lang />
-                    </td>
-                </tr>
-            })
-        })
-        .collect()
+fn tie(view: &View, id: RelationId) -> Option<Element> {
+    let relation = view.corpus.relations.get(id)?;
+    let why = format!("why-{}", relation.slug);
+    let from = view.corpus.claims.get(relation.from)?;
+    let word = terms::relation(relation.kind, view.lang);
+    let (before, after) = match (relation.kind, from.voice) {
+        (RelationKind::Undercuts, Voice::Second) => ("← ", ""),
+        (RelationKind::Undercuts, _) => ("", " →"),
+        _ => ("", ""),
+    };
+    let button = el("button")
+        .id(format!("tie-{}", relation.slug))
+        .class("relation")
+        .attr("type", "button")
+        .attr("popovertarget", why.clone())
+        .attr("title", compare::texts(view.lang).why)
+        .with(before)
+        .with(for_the_eye(terms::relation_sign(relation.kind)).class("sign"))
+        .with(format!(" {word}{after}"));
+    let reason = reason(view, id)?.id(why).attr("popover", "auto");
+    Some(
+        el("div")
+            .class(format!("tie {}", relation.kind.slug()))
+            .with(button)
+            .with(reason),
+    )
 }
 
 /// How two claims stand, and why the editors say so.
-#[component]
-pub fn ReasonView(
-    /// The relation.
-    id: RelationId,
-    lang: Lang,
-) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let location = use_location();
-    let t = compare::texts(lang);
-    let relation = corpus.relations.get(id)?;
-    let (from, to) = (corpus.claims.get(relation.from)?, corpus.claims.get(relation.to)?);
-    let name = |claim: &corpus::model::Claim| attribution::speakers(corpus, &claim.attribution.speakers, lang);
-    let sentence = compare::relation_sentence(relation.kind, &name(from), &name(to), lang);
-    let href = move || location.with(|link| pair_link(link, from.slug(), to.slug()).href());
-    let alone = location.part(|link| link.pair.is_some());
-    Some(view! {
-        <div class="why">
-            <p>
-                <b>
-                    <span class="sign" aria-hidden="true">{terms::relation_sign(relation.kind)}</span>
-                    " "
-                    {sentence}
-                    "."
-                </b>
-                " "
-                {relation.reason.get(lang)}
-            </p>
-            <p class="why-foot">
-                {t.why_label}
-                <Show when=move || !alone.get()>
-                    " · " <a href=href.clone()>{t.side_by_side}</a>
-                </Show>
-            </p>
-        </div>
-    })
+pub fn reason(view: &View, id: RelationId) -> Option<Element> {
+    let t = compare::texts(view.lang);
+    let relation = view.corpus.relations.get(id)?;
+    let (from, to) = (
+        view.corpus.claims.get(relation.from)?,
+        view.corpus.claims.get(relation.to)?,
+    );
+    let name = |claim: &Claim| terms::speakers(view.corpus, &claim.attribution.speakers, view.lang);
+    let sentence = compare::relation_sentence(relation.kind, &name(from), &name(to), view.lang);
+    let alone = view.link.pair.is_some();
+    let to_pair = (!alone).then(|| {
+        el("a")
+            .attr("href", pair_link(view.link, &from.slug, &to.slug).href())
+            .with(t.side_by_side)
+    });
+    let foot = el("p")
+        .class("why-foot")
+        .with(t.why_label)
+        .with(if alone { "" } else { " · " })
+        .with_all(to_pair);
+    let words = el("p")
+        .with(
+            el("b")
+                .with(for_the_eye(terms::relation_sign(relation.kind)).class("sign"))
+                .with(format!(" {sentence}.")),
+        )
+        .with(format!(" {}", relation.reason.get(view.lang)));
+    Some(el("div").class("why").with(words).with(foot))
 }

@@ -2,191 +2,139 @@
 //!
 //! Invariant: what the filter hides is always told here, with the link that shows it.
 
-use crate::library::{use_library, use_selection};
-use crate::location::use_location;
-use crate::texts::{compare, shell, terms, use_lang};
+use crate::markup::{Element, el, for_the_eye};
+use crate::texts::{compare, shell, terms};
+use crate::view::View;
 use corpus::compare::{Tally, summary, tally};
-use corpus::facet::Facet;
+use corpus::facet::{Facet, SILENCE};
 use corpus::filter::{Filter, Sign};
-use corpus::model::{Corpus, Lang, RelationKind};
+use corpus::model::RelationKind;
 use corpus::permalink::{Form, Permalink, Spine};
-use leptos::prelude::*;
 
 /// Heading, lead, views and relation filters.
-#[component]
-pub fn Heading() -> impl IntoView {
-    let location = use_location();
-    let corpus = use_library().corpus;
-    let selection = use_selection();
-    let lang = use_lang();
-    let names = move |facet| selection.filter.with(|filter| chosen(corpus, filter, facet, lang));
-    let heading = move || {
-        let topics = names(Facet::Topic);
-        let topics: Vec<&str> = topics.iter().map(String::as_str).collect();
-        compare::heading(corpus, &topics, lang)
-    };
-    let kicker = move || {
-        let meetings = names(Facet::Meeting);
-        (!meetings.is_empty()).then(|| view! { <p class="kicker">{meetings.join(" · ")}</p> })
-    };
-    let totals = Memo::new(move |_| {
-        selection.shown.with(|shown| summary(corpus, &shown.claims, &shown.silences))
+pub fn heading(view: &View) -> Element {
+    let (corpus, lang) = (view.corpus, view.lang);
+    let topics = chosen(view, Facet::Topic);
+    let topics: Vec<&str> = topics.iter().map(String::as_str).collect();
+    let meetings = chosen(view, Facet::Meeting);
+    let kicker = (!meetings.is_empty()).then(|| el("p").class("kicker").with(meetings.join(" · ")));
+    let totals = summary(corpus, &view.shown.claims, &view.shown.silences);
+    let outside = compare::outside(totals.outside, lang).map(|words| {
+        let everything = view.link.filtered(Filter::default()).href();
+        el("span")
+            .class("outside")
+            .with(format!("{words}. "))
+            .with(
+                el("a")
+                    .id("show-outside")
+                    .attr("href", everything)
+                    .with(shell::texts(lang).show_hidden),
+            )
+            .with(".")
     });
-    let everything = move || {
-        location.with(|link| link.filtered(Filter::default()).href())
-    };
-    let outside = move || {
-        let words = compare::outside(totals.with(|totals| totals.outside), lang)?;
-        let show = shell::texts(lang).show_hidden;
-        Some(view! {
-            <span class="outside">
-                {words} ". " <a id="show-outside" href=everything>{show}</a> "."
-            </span>
-        })
-    };
-    view! {
-        <header class="compare-head">
-            {kicker}
-            <h1>{heading}</h1>
-            <p class="lead">
-                <strong>{move || totals.with(|totals| compare::shown(totals, lang))}</strong>
-                {move || totals.with(|totals| compare::extent(totals, lang))}
-                " "
-                {move || totals.with(|totals| compare::outcome(corpus, totals, lang))}
-                " "
-                {outside}
-            </p>
-            <Views />
-            <Relations />
-        </header>
-    }
+    let lead = el("p")
+        .class("lead")
+        .with(el("strong").with(compare::shown(&totals, lang)))
+        .with(compare::extent(&totals, lang))
+        .with(format!(" {} ", compare::outcome(corpus, &totals, lang)))
+        .with_all(outside);
+    el("header")
+        .class("compare-head")
+        .with_all(kicker)
+        .with(el("h1").with(compare::heading(corpus, &topics, lang)))
+        .with(lead)
+        .with(views(view))
+        .with_all((view.link.form == Form::Usual).then(|| relations(view)))
 }
 
 /// The views of the comparison, as links.
-#[component]
-fn Views() -> impl IntoView {
-    let location = use_location();
-    let t = compare::texts(use_lang());
-    let one = move |name: &'static str, form: Form, spine: Spine| {
-        let href = move || {
-            location.with(|link| {
-                let view = Permalink {
-                    form,
-                    spine,
-                    pair: None,
-                    focus: None,
-                    ..link.clone()
-                };
-                view.href()
-            })
+fn views(view: &View) -> Element {
+    let t = compare::texts(view.lang);
+    let one = |name: &'static str, form: Form, spine: Spine| {
+        let link = Permalink {
+            form,
+            spine,
+            pair: None,
+            focus: None,
+            ..view.link.clone()
         };
-        let current = move || {
-            location
-                .with(|link| link.form == form && (form != Form::Usual || link.spine == spine))
-                .then_some("page")
-        };
-        let id = format!("view-{}-{}", form.slug(), spine.slug());
-        view! {
-            <li>
-                <a id=id href=href aria-current=current>
-                    {name}
-                </a>
-            </li>
-        }
+        let current = view.link.form == form && (form != Form::Usual || view.link.spine == spine);
+        el("li").with(
+            el("a")
+                .id(format!("view-{}-{}", form.slug(), spine.slug()))
+                .attr("href", link.href())
+                .maybe("aria-current", current.then_some("page"))
+                .with(name),
+        )
     };
-    view! {
-        <nav class="views" aria-label=t.views>
-            <ul>
-                {one(t.by_topic, Form::Usual, Spine::Topic)}
-                {one(t.by_meeting, Form::Usual, Spine::Meeting)}
-                {one(t.matrix, Form::Matrix, Spine::Topic)} {one(t.coverage, Form::Coverage, Spine::Topic)}
-            </ul>
-        </nav>
-    }
+    el("nav").class("views").attr("aria-label", t.views).with(
+        el("ul")
+            .with(one(t.by_topic, Form::Usual, Spine::Topic))
+            .with(one(t.by_meeting, Form::Usual, Spine::Meeting))
+            .with(one(t.matrix, Form::Matrix, Spine::Topic))
+            .with(one(t.coverage, Form::Coverage, Spine::Topic)),
+    )
 }
 
 /// The relations as filters, each with its number.
-#[component]
-fn Relations() -> impl IntoView {
-    let corpus = use_library().corpus;
-    let location = use_location();
-    let selection = use_selection();
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let spine = location.part(|link| link.spine);
-    let tallies = Memo::new(move |_| {
-        selection.filter.with(|filter| {
-            selection
-                .matching
-                .with(|matching| tally(corpus, filter, matching.as_ref(), spine.get()))
-        })
-    });
-    let chips = move || {
-        tallies
-            .get()
-            .into_iter()
-            .filter(|one| one.count > 0 || one.chosen.is_some())
-            .map(|one| view! { <RelationChip one /> })
-            .collect_view()
-    };
-    let is_matrix = move || location.with(|link| link.form != Form::Usual);
-    view! {
-        <div class="relations" class:idle=is_matrix>
-            <h2 id="relations-label">{t.relations}</h2>
-            <ul aria-labelledby="relations-label">{chips}</ul>
-        </div>
-    }
+fn relations(view: &View) -> Element {
+    let tallies = tally(view.corpus, &view.link.filter, view.matching, view.link.spine);
+    let chips = tallies
+        .iter()
+        .filter(|one| one.count > 0 || one.chosen.is_some())
+        .map(|one| chip(view, one));
+    el("div")
+        .class("relations")
+        .with(
+            el("h2")
+                .id("relations-label")
+                .with(compare::texts(view.lang).relations),
+        )
+        .with(
+            el("ul")
+                .attr("aria-labelledby", "relations-label")
+                .with_all(chips),
+        )
 }
 
-#[component]
-fn RelationChip(one: Tally) -> impl IntoView {
-    let location = use_location();
-    let corpus = use_library().corpus;
-    let lang = use_lang();
-    let value = one.value;
-    let href = move || {
-        location.with(|link| {
-            let filter = Filter {
-                choices: link.filter.choices.toggled(Facet::Relation, value, Sign::Include),
-                ..link.filter.clone()
-            };
-            link.filtered(filter).href()
-        })
+fn chip(view: &View, one: &Tally) -> Element {
+    let filter = &view.link.filter;
+    let filter = Filter {
+        choices: filter
+            .choices
+            .toggled(Facet::Relation, one.value, Sign::Include),
+        ..filter.clone()
     };
     let is_chosen = one.chosen == Some(Sign::Include);
-    view! {
-        <li>
-            <a
-                id=format!("only-{value}")
-                class="relation-chip"
-                href=href
-                aria-current=is_chosen.then_some("true")
-            >
-                <span class="sign" aria-hidden="true">{sign(value)}</span>
-                " "
-                {terms::facet_value(corpus, Facet::Relation, value, lang)}
-                " "
-                <span class="count">{one.count}</span>
-            </a>
-        </li>
-    }
+    let name = terms::facet_value(view.corpus, Facet::Relation, one.value, view.lang);
+    el("li").with(
+        el("a")
+            .id(format!("only-{}", one.value))
+            .class("relation-chip")
+            .attr("href", view.link.filtered(filter).href())
+            .maybe("aria-current", is_chosen.then_some("true"))
+            .with(for_the_eye(sign(one.value)).class("sign"))
+            .with(format!(" {name} "))
+            .with(el("span").class("count").with(one.count.to_string())),
+    )
 }
 
 /// The sign of a value of the relation facet.
 fn sign(value: &str) -> &'static str {
-    let kind = RelationKind::ALL.into_iter().find(|kind| kind.slug() == value);
+    let kind = RelationKind::ALL
+        .into_iter()
+        .find(|kind| kind.slug() == value);
     match kind {
         Some(kind) => terms::relation_sign(kind),
-        None if value == corpus::facet::SILENCE => "∅",
+        None if value == SILENCE => "∅",
         None => "◐",
     }
 }
 
-fn chosen(corpus: &Corpus, filter: &Filter, facet: Facet, lang: Lang) -> Vec<String> {
-    filter
-        .choices
-        .of(facet)
+fn chosen(view: &View, facet: Facet) -> Vec<String> {
+    let choices = view.link.filter.choices.of(facet);
+    choices
         .filter(|choice| choice.sign == Sign::Include)
-        .map(|choice| terms::facet_value(corpus, facet, &choice.value, lang))
+        .map(|choice| terms::facet_value(view.corpus, facet, &choice.value, view.lang))
         .collect()
 }

@@ -3,92 +3,112 @@
 //! Invariant: the axis says how the two stand only where a relation is recorded between these
 //! very two; claims that merely share a line have nothing drawn between them.
 
-use super::axis::{Ties, reasons};
-use super::row::MeetingTold;
-use crate::library::use_library;
-use crate::texts::{attribution, compare, use_lang};
-use crate::widgets::{ClaimView, SideMark, Told, TopicsTold};
+use super::axis::ties;
+use crate::markup::{Element, Node, el, for_the_eye};
+use crate::texts::{attribution, compare};
+use crate::view::View;
+use crate::widgets::{Told, TopicsTold, claim_card, side_mark};
 use corpus::compare::{Line, card};
-use corpus::model::{ClaimId, RelationId, Voice};
-use leptos::prelude::*;
+use corpus::model::{ClaimId, MeetingId, Voice};
 
-/// One line, and beneath it the reasons of its relations, shut.
-#[component]
-pub fn LineView(
-    line: Line,
+/// What the axis says of where a line was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingTold {
+    /// To be printed before the line.
+    pub print: Option<MeetingId>,
+    /// Known to the reader by then.
+    pub known: Option<MeetingId>,
+}
+
+/// One line: a row for what both said, a row for the two sides. `gaps` stand in the cells, left
+/// and right, that have no claim.
+pub fn line_view(
+    view: &View,
+    line: &Line,
     meeting: MeetingTold,
     topics: TopicsTold,
-    /// What stands in the left cell when no claim does.
-    first_gap: Option<AnyView>,
-    /// What stands in the right cell when no claim does.
-    second_gap: Option<AnyView>,
-) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let open: RwSignal<Option<RelationId>> = RwSignal::new(None);
+    gaps: [Option<Element>; 2],
+) -> Vec<Element> {
     let told = Told {
         meeting: meeting.known,
         topics,
         relations: line.relations.clone(),
     };
     let claim = |id: ClaimId| {
-        let card = card(corpus, id)?;
-        Some(view! { <ClaimView card told=told.clone() /> })
+        let card = card(view.corpus, id)?;
+        Some(claim_card(view, &card, &told, &[]))
     };
-    let label = meeting.print.and_then(|meeting| corpus.meetings.get(meeting)).map(|meeting| {
-        view! {
-            <p class="meeting-label">
-                <b>{meeting.name.get(lang)}</b>
-                <span>{attribution::dated(&meeting.date, lang)}</span>
-            </p>
-        }
-    });
-    let has_label = label.is_some();
-    let paired = line.is_paired();
-    let joint = line.joint.map(|id| {
-        view! {
-            <tr role="row" class="line joint">
-                <td role="cell" colspan="3" aria-colspan="3">
-                    {label.clone()}
-                    <p class="joint-label">
-                        <span aria-hidden="true">
-                            <SideMark voice=Voice::Joint />
-                        </span>
-                        {t.together}
-                    </p>
-                    {claim(id)}
-                </td>
-            </tr>
-        }
-    });
-    let label = joint.is_none().then_some(label).flatten();
-    let has_sides = line.first.is_some() || line.second.is_some() || first_gap.is_some() || second_gap.is_some();
-    let sides = has_sides.then(|| {
-        let first = line.first.map(claim);
-        let second = line.second.map(claim);
-        let no_first = first.is_none() && first_gap.is_none();
-        let no_second = second.is_none() && second_gap.is_none();
-        view! {
-            <tr role="row" class="line" class:paired=paired class:labelled=has_label>
-                <td role="cell" class="first" class:empty=no_first>
-                    {first}
-                    {first_gap}
-                </td>
-                <td role="cell" class="axis">
-                    {label}
-                    <Ties relations=line.relations.clone() open />
-                </td>
-                <td role="cell" class="second" class:empty=no_second>
-                    {second}
-                    {second_gap}
-                </td>
-            </tr>
-        }
-    });
-    view! {
-        {joint}
-        {sides}
-        {reasons(corpus, &line.relations, open, lang)}
+    let mut label = meeting.print.and_then(|meeting| meeting_label(view, meeting));
+    let mut rows = Vec::new();
+    if let Some(id) = line.joint {
+        let together = el("p")
+            .class("joint-label")
+            .with(for_the_eye(side_mark(view, Voice::Joint)))
+            .with(compare::texts(view.lang).together);
+        let cell = wide_cell()
+            .with_all(label.take())
+            .with(together)
+            .with_all(claim(id));
+        rows.push(row("line joint").with(cell));
     }
+    let [first_gap, second_gap] = gaps;
+    let first = line.first.and_then(claim).or(first_gap);
+    let second = line.second.and_then(claim).or(second_gap);
+    if first.is_some() || second.is_some() {
+        let class = if line.is_paired() {
+            "line paired"
+        } else {
+            "line"
+        };
+        let axis = cell("axis")
+            .with_all(label)
+            .with_all(ties(view, &line.relations));
+        rows.push(
+            row(class)
+                .with(side_cell("first", first))
+                .with(axis)
+                .with(side_cell("second", second)),
+        );
+    }
+    rows
+}
+
+/// A row of the table.
+pub fn row(class: &'static str) -> Element {
+    el("tr").attr("role", "row").class(class)
+}
+
+/// A cell of the table.
+pub fn cell(class: &'static str) -> Element {
+    el("td").attr("role", "cell").class(class)
+}
+
+/// A cell across all columns.
+pub fn wide_cell() -> Element {
+    el("td")
+        .attr("role", "cell")
+        .attr("colspan", "3")
+        .attr("aria-colspan", "3")
+}
+
+/// A cell of one side, told to be empty when it is.
+pub fn side_cell(class: &'static str, inner: Option<Element>) -> Element {
+    match inner {
+        Some(inner) => cell(class).with(inner),
+        None => cell(if class == "first" {
+            "first empty"
+        } else {
+            "second empty"
+        }),
+    }
+}
+
+fn meeting_label(view: &View, meeting: MeetingId) -> Option<Node> {
+    let meeting = view.corpus.meetings.get(meeting)?;
+    let label = el("p")
+        .class("meeting-label")
+        .with(el("b").with(meeting.name.get(view.lang).to_owned()))
+        .with(" ")
+        .with(el("span").with(attribution::dated(&meeting.date, view.lang)));
+    Some(label.into())
 }

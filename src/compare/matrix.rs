@@ -2,194 +2,169 @@
 //!
 //! Invariant: every number is a link to the view that shows what it counts.
 
-use crate::library::{use_library, use_selection};
-use crate::location::use_location;
-use crate::texts::{attribution, compare, terms, use_lang};
-use crate::widgets::{SideMark, voice_class};
-use corpus::compare::{Matrix, MatrixCell, MatrixRow, matrix};
+use crate::markup::{Element, Node, el, for_the_eye, unseen};
+use crate::texts::{attribution, compare, terms};
+use crate::view::View;
+use crate::widgets::{side_mark, voice_class};
+use corpus::compare::{MatrixCell, MatrixRow, matrix};
 use corpus::facet::Facet;
 use corpus::filter::{Filter, Sign};
-use corpus::model::{Corpus, Entry, MeetingId, TopicId, Voice};
+use corpus::model::{MeetingId, TopicId, Voice};
 use corpus::permalink::{Form, Permalink, Spine};
-use leptos::prelude::*;
 
 /// The matrix of what is shown.
-#[component]
-pub fn MatrixView() -> impl IntoView {
-    let corpus = use_library().corpus;
-    let selection = use_selection();
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let matrix = Memo::new(move |_| {
-        selection
-            .shown
-            .with(|shown| matrix(corpus, &shown.claims, &shown.silences))
+pub fn matrix_view(view: &View) -> Vec<Node> {
+    let t = compare::texts(view.lang);
+    let legend = Voice::ALL.map(|voice| {
+        el("li")
+            .class(voice_class(voice))
+            .with(for_the_eye(side_mark(view, voice)))
+            .with(terms::voice(view.corpus, voice, view.lang).to_owned())
     });
-    let legend = Voice::ALL
-        .map(|voice| view! { <li class=voice_class(voice)><span aria-hidden="true"><SideMark voice /></span> {terms::voice(corpus, voice, lang)}</li> });
-    view! {
-        <p class="matrix-hint">{t.matrix_hint}</p>
-        <ul class="legend">{legend}</ul>
-        <div class="scroll" tabindex="0" role="region" aria-label=t.matrix>
-            {move || matrix.with(|matrix| view! { <Table matrix=matrix.clone() /> })}
-        </div>
-    }
+    let scroll = el("div")
+        .id("matrix")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", t.matrix)
+        .with(table(view));
+    vec![
+        el("p").class("matrix-hint").with(t.matrix_hint).into(),
+        el("ul").class("legend").with_all(legend).into(),
+        scroll.into(),
+    ]
 }
 
-#[component]
-fn Table(matrix: Matrix) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let heads = matrix
-        .meetings
-        .iter()
-        .map(|meeting| {
-            let name = meeting.map_or(t.no_meeting, |id| attribution::meeting(corpus, id, lang));
-            let date = meeting
-                .and_then(|id| corpus.meetings.get(id))
-                .map(|meeting| attribution::dated(&meeting.date, lang));
-            view! { <th scope="col">{name} <span class="date">{date}</span></th> }
-        })
-        .collect_view();
-    let meetings = matrix.meetings.clone();
-    let rows = matrix
-        .rows
-        .into_iter()
-        .map(|row| view! { <Row row meetings=meetings.clone() /> })
-        .collect_view();
-    view! {
-        <table class="matrix">
-            <caption class="unseen">{t.matrix_hint}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t.topic}</th>
-                    {heads}
-                    <th scope="col">{t.total}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+fn table(view: &View) -> Element {
+    let t = compare::texts(view.lang);
+    let matrix = matrix(view.corpus, &view.shown.claims, &view.shown.silences);
+    let head = |words: &'static str| el("th").attr("scope", "col").with(words);
+    let heads = matrix.meetings.iter().map(|meeting| {
+        let Some(id) = meeting else {
+            return head(t.no_meeting);
+        };
+        let name = attribution::meeting(view.corpus, *id, view.lang);
+        let date = view
+            .corpus
+            .meetings
+            .get(*id)
+            .map(|meeting| attribution::dated(&meeting.date, view.lang));
+        el("th")
+            .attr("scope", "col")
+            .with(format!("{name} "))
+            .with(el("span").class("date").with(date.unwrap_or_default()))
+    });
+    let rows = matrix.rows.iter().map(|row| row_of(view, row, &matrix.meetings));
+    el("table")
+        .class("matrix")
+        .with(el("caption").class("unseen").with(t.matrix_hint))
+        .with(
+            el("thead").with(
+                el("tr")
+                    .with(head(t.topic))
+                    .with_all(heads)
+                    .with(head(t.total)),
+            ),
+        )
+        .with(el("tbody").with_all(rows))
 }
 
-#[component]
-fn Row(row: MatrixRow, meetings: Vec<Option<MeetingId>>) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let lang = use_lang();
-    let topic = row.topic;
-    let is_part = corpus.topics.get(topic).is_some_and(|topic| topic.broader.is_some());
+fn row_of(view: &View, row: &MatrixRow, meetings: &[Option<MeetingId>]) -> Element {
+    let topic = view.corpus.topics.get(row.topic);
+    let is_part = topic.is_some_and(|topic| topic.broader.is_some());
+    let name = attribution::topic(view.corpus, row.topic, view.lang).to_owned();
     let cells = meetings
-        .into_iter()
-        .zip(row.cells)
-        .map(|(meeting, cell)| view! { <CellView topic meeting=Some(meeting) cell /> })
-        .collect_view();
-    view! {
-        <tr>
-            <th scope="row" class:part=is_part>
-                {attribution::topic(corpus, topic, lang)}
-            </th>
-            {cells}
-            <CellView topic meeting=None cell=row.total />
-        </tr>
-    }
+        .iter()
+        .zip(&row.cells)
+        .map(|(meeting, cell)| cell_of(view, row.topic, Some(*meeting), cell));
+    el("tr")
+        .with(
+            el("th")
+                .attr("scope", "row")
+                .maybe("class", is_part.then_some("part"))
+                .with(name),
+        )
+        .with_all(cells)
+        .with(cell_of(view, row.topic, None, &row.total))
 }
 
-/// One cell: a single link, so that the table is not a thicket of stops for the keyboard.
-#[component]
-fn CellView(
+/// One cell: a single link, so that the table is not a thicket of stops for the keyboard. The
+/// outer `None` of `column` is that of the totals.
+fn cell_of(
+    view: &View,
     topic: TopicId,
-    /// The column; the outer `None` is that of the totals.
-    meeting: Option<Option<MeetingId>>,
-    cell: MatrixCell,
-) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let location = use_location();
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let is_total = meeting.is_none();
-    let meeting = meeting.flatten();
+    column: Option<Option<MeetingId>>,
+    cell: &MatrixCell,
+) -> Element {
+    let t = compare::texts(view.lang);
     if cell.is_empty() {
-        return view! {
-            <td class="empty">
-                <span class="unseen">{t.empty_cell}</span>
-            </td>
-        }
-        .into_any();
+        return el("td").class("empty").with(unseen(t.empty_cell));
     }
-    let href = move || location.with(|link| narrowed(corpus, link, topic, meeting).href());
-    let words = compare::cell_words(corpus, [cell.first, cell.joint, cell.second], lang);
-    let relation = cell.strongest.map(|kind| {
-        view! {
-            <span class="sign" title=terms::relation(kind, lang)>
-                <span aria-hidden="true">{terms::relation_sign(kind)}</span>
-                <span class="unseen">", " {terms::relation(kind, lang)}</span>
-            </span>
-        }
-    });
-    let silences = (!cell.silences.is_empty()).then(|| {
-        let words = compare::silences(cell.silences.len(), lang);
-        view! {
-            <span class="sign silence" title=words.clone()>
-                <span aria-hidden="true">"∅" {(cell.silences.len() > 1).then_some(cell.silences.len())}</span>
-                <span class="unseen">", " {words.clone()}</span>
-            </span>
-        }
-    });
-    let hidden = (cell.hidden > 0).then(|| {
-        view! { <span class="hidden">{compare::hidden(cell.hidden, lang)}</span> }
-    });
-    let shown = cell.shown() > 0;
-    view! {
-        <td class:total=is_total class:contrary=cell.strongest.is_some()>
-            <a href=href>
-                {shown
-                    .then(|| {
-                        view! {
-                            <span class="numbers" aria-hidden="true">
-                                <span class="first">{cell.first}</span>
-                                <span class="joint">
-                                    {if cell.joint > 0 { cell.joint.to_string() } else { "|".to_owned() }}
-                                </span>
-                                <span class="second">{cell.second}</span>
-                            </span>
-                            <span class="unseen">{words}</span>
-                        }
-                    })}
-                {relation}
-                {silences}
-                {hidden}
-            </a>
-        </td>
+    let mut link = el("a").attr("href", narrowed(view, topic, column.flatten()).href());
+    if cell.shown() > 0 {
+        let between = match cell.joint {
+            0 => "|".to_owned(),
+            joint => joint.to_string(),
+        };
+        let numbers = el("span")
+            .class("numbers")
+            .attr("aria-hidden", "true")
+            .with(el("span").class("first").with(cell.first.to_string()))
+            .with(el("span").class("joint").with(between))
+            .with(el("span").class("second").with(cell.second.to_string()));
+        let counts = [cell.first, cell.joint, cell.second];
+        let words = compare::cell_words(view.corpus, counts, view.lang);
+        link = link.with(numbers).with(unseen(words));
     }
-    .into_any()
+    if let Some(kind) = cell.strongest {
+        let word = terms::relation(kind, view.lang);
+        link = link.with(sign(terms::relation_sign(kind).to_owned(), word.to_owned()));
+    }
+    if !cell.silences.is_empty() {
+        let shown = match cell.silences.len() {
+            1 => "∅".to_owned(),
+            many => format!("∅{many}"),
+        };
+        link = link.with(sign(shown, compare::silences(cell.silences.len(), view.lang)));
+    }
+    if cell.hidden > 0 {
+        let words = compare::hidden(cell.hidden, view.lang);
+        link = link.with(el("span").class("hidden").with(words));
+    }
+    el("td")
+        .maybe("class", column.is_none().then_some("total"))
+        .with(link)
+}
+
+fn sign(shown: String, words: String) -> Element {
+    el("span")
+        .class("sign")
+        .attr("title", words.clone())
+        .with(for_the_eye(shown))
+        .with(unseen(format!(", {words}")))
 }
 
 /// The comparison of one subject, at one meeting or all.
-fn narrowed(
-    corpus: &Corpus,
-    link: &Permalink,
-    topic: TopicId,
-    meeting: Option<MeetingId>,
-) -> Permalink {
-    let slug = corpus.topics.get(topic).map_or("", Entry::slug);
-    let mut choices = link
-        .filter
-        .choices
-        .without_facet(Facet::Topic)
-        .with(Facet::Topic, slug, Sign::Include);
+fn narrowed(view: &View, topic: TopicId, meeting: Option<MeetingId>) -> Permalink {
+    let filter = &view.link.filter;
+    let mut choices = filter.choices.without_facet(Facet::Topic).with(
+        Facet::Topic,
+        view.corpus.topics.slug(topic),
+        Sign::Include,
+    );
     if let Some(meeting) = meeting {
-        let slug = corpus.meetings.get(meeting).map_or("", Entry::slug);
+        let slug = view.corpus.meetings.slug(meeting);
         choices = choices
             .without_facet(Facet::Meeting)
             .with(Facet::Meeting, slug, Sign::Include);
     }
+    let filter = Filter {
+        choices,
+        ..filter.clone()
+    };
     Permalink {
         form: Form::Usual,
         spine: Spine::Topic,
-        ..link.filtered(Filter {
-            choices,
-            ..link.filter.clone()
-        })
+        ..view.link.filtered(filter)
     }
 }

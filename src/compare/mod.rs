@@ -14,39 +14,21 @@ mod pane;
 mod row;
 mod spine;
 
-use crate::location::use_location;
+use crate::markup::{Node, el};
+use crate::view::View;
 use corpus::permalink::Form;
-use coverage::CoverageView;
-use heading::Heading;
-use leptos::prelude::*;
-use matrix::MatrixView;
-use pair::PairView;
-use spine::SpineView;
 
 /// The compare screen.
-#[component]
-pub fn Compare() -> impl IntoView {
-    let location = use_location();
-    let pair = location.part(|link| link.pair.clone());
-    let form = location.part(|link| link.form);
-    view! {
-        <div class="compare">
-            {move || match pair.get() {
-                Some((one, other)) => view! { <PairView one other /> }.into_any(),
-                None => {
-                    view! {
-                        <Heading />
-                        {move || match form.get() {
-                            Form::Matrix => view! { <MatrixView /> }.into_any(),
-                            Form::Coverage => view! { <CoverageView /> }.into_any(),
-                            Form::Usual | Form::List | Form::Concordance => {
-                                view! { <SpineView /> }.into_any()
-                            }
-                        }}
-                    }
-                        .into_any()
-                }
-            }}
-        </div>
+#[must_use]
+pub fn screen(view: &View) -> Vec<Node> {
+    let compare = el("div").class("compare");
+    if let Some(nodes) = pair::pair_view(view) {
+        return vec![compare.with_all(nodes).into()];
     }
+    let nodes = match view.link.form {
+        Form::Matrix => matrix::matrix_view(view),
+        Form::Coverage => coverage::coverage_view(view),
+        Form::Usual | Form::List | Form::Concordance => spine::spine_view(view),
+    };
+    vec![compare.with(heading::heading(view)).with_all(nodes).into()]
 }

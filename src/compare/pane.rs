@@ -2,84 +2,82 @@
 //!
 //! Invariant: the text is the article's, whole and verbatim; the pane scrolls, the page does not.
 
-use crate::browser::page;
-use crate::browser::timer::soon;
-use crate::library::use_library;
-use crate::location::use_location;
-use crate::texts::{attribution, compare, terms, use_lang};
+use crate::markup::{Element, Node, el};
+use crate::texts::{attribution, compare, terms};
+use crate::view::View;
 use crate::widgets::voice_class;
-use corpus::model::ClaimId;
+use corpus::model::{Article, Claim, ClaimId};
 use corpus::permalink::Focus;
-use corpus::text::reading::{Layer, reading};
-use leptos::prelude::*;
+use corpus::text::reading::{Layer, Paragraph, reading};
 
-/// The article of `claim`, with the words it rests on marked.
-#[component]
-pub fn Pane(
-    claim: ClaimId,
-    /// Keeps the two panes' ids apart.
-    place: &'static str,
-) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let location = use_location();
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let entry = corpus.claims.get(claim)?;
-    let article = corpus.articles.get(entry.article)?;
-    let reading = reading(corpus, entry.article, &[])?;
-    let (pane_id, mark_id) = (format!("pane-{place}"), format!("pane-{place}-mark"));
-    let mut marked = false;
-    let paragraphs = reading
+/// The article of claim `id`, with the words it rests on marked. `place` keeps the ids of two
+/// panes apart, `name` tells them apart for who hears them.
+pub fn pane(view: &View, id: ClaimId, place: &str, name: &str) -> Option<Element> {
+    let t = compare::texts(view.lang);
+    let claim = view.corpus.claims.get(id)?;
+    let article = view.corpus.articles.get(claim.article)?;
+    let reading = reading(view.corpus, claim.article, &[])?;
+    let pane_id = format!("pane-{place}");
+    let mut first_mark = Some(format!("{pane_id}-mark"));
+    let paragraphs: Vec<Element> = reading
         .paragraphs
         .iter()
-        .map(|paragraph| {
-            let pieces = paragraph
-                .runs
-                .iter()
-                .flat_map(|run| &run.pieces)
-                .map(|piece| {
-                    let words = article.words(piece.span).to_owned();
-                    if piece.layers.contains(&Layer::Claim(claim)) {
-                        let id = (!marked).then(|| mark_id.clone());
-                        marked = true;
-                        let class = format!("evidence {}", voice_class(entry.voice));
-                        view! { <mark id=id class=class>{words}</mark> }.into_any()
-                    } else {
-                        words.into_any()
-                    }
-                })
-                .collect_view();
-            let leftover = paragraph.leftover.map(|kind| terms::leftover(kind, lang));
-            view! { <p class:leftover=leftover.is_some() title=leftover>{pieces}</p> }
-        })
-        .collect_view();
-    let slug = entry.slug.clone();
-    let href = move || location.with(|link| link.reading(Focus::Claim(slug.clone())).href());
-    let ids = (pane_id.clone(), mark_id.clone());
-    Effect::new(move |_| {
-        let (pane, mark) = ids.clone();
-        soon(move || page::scroll_within(&pane, &mark));
-    });
-    let label_id = format!("{pane_id}-label");
-    Some(view! {
-        <div class="pane-of">
-            <h2 id=label_id lang=article.language.clone()>
-                <a href=href>{article.headline.clone()}</a>
-            </h2>
-            <p class="row-about">
-                {attribution::publisher(corpus, article, lang)} " · "
-                {attribution::dated(&article.published, lang)}
-            </p>
-            <div
-                class="pane prose"
-                id=pane_id
-                tabindex="0"
-                role="region"
-                aria-label=format!("{}: {}", t.in_article, if place == "left" { t.left_pane } else { t.right_pane })
-                lang=article.language.clone()
-            >
-                {paragraphs}
-            </div>
-        </div>
-    })
+        .map(|paragraph| text(view, article, (id, claim), paragraph, &mut first_mark))
+        .collect();
+    let href = view
+        .link
+        .reading(Focus::Claim(claim.slug.clone()))
+        .href();
+    let headline = el("h2")
+        .attr("lang", article.language.clone())
+        .with(el("a").attr("href", href).with(article.headline.clone()));
+    let about = format!(
+        "{} · {}",
+        attribution::publisher(view.corpus, article, view.lang),
+        attribution::dated(&article.published, view.lang)
+    );
+    let text = el("div")
+        .class("pane prose")
+        .id(pane_id)
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", format!("{}: {name}", t.in_article))
+        .attr("lang", article.language.clone())
+        .with_all(paragraphs);
+    Some(
+        el("div")
+            .class("pane-of")
+            .with(headline)
+            .with(el("p").class("row-about").with(about))
+            .with(text),
+    )
+}
+
+fn text(
+    view: &View,
+    article: &Article,
+    (id, claim): (ClaimId, &Claim),
+    paragraph: &Paragraph,
+    first_mark: &mut Option<String>,
+) -> Element {
+    let mut nodes: Vec<Node> = Vec::new();
+    for piece in paragraph.runs.iter().flat_map(|run| &run.pieces) {
+        let words = article.words(piece.span).to_owned();
+        nodes.push(if piece.layers.contains(&Layer::Claim(id)) {
+            el("mark")
+                .maybe("id", first_mark.take())
+                .class(format!("evidence {}", voice_class(claim.voice)))
+                .with(words)
+                .into()
+        } else {
+            words.into()
+        });
+    }
+    let leftover = paragraph
+        .leftover
+        .map(|kind| terms::leftover(kind, view.lang));
+    el("p")
+        .maybe("class", leftover.map(|_| "leftover"))
+        .maybe("title", leftover)
+        .with_all(nodes)
 }

@@ -3,166 +3,146 @@
 //! Invariant: it is a table to a screen reader whatever the style sheet makes of it: the roles
 //! are spelt out, for a changed `display` takes them away.
 
-use super::row::{Lead, RowView};
-use crate::library::{use_library, use_selection};
-use crate::location::use_location;
-use crate::texts::{attribution, compare, use_lang};
-use crate::widgets::SideMark;
+use super::row::{Lead, row_view};
+use crate::markup::{Element, Node, el, for_the_eye};
+use crate::texts::{attribution, compare};
+use crate::view::View;
+use crate::widgets::{side_mark, voice_class};
 use corpus::compare::{AlignedRow, RowKey, align};
 use corpus::facet::{Facet, SILENCE};
 use corpus::filter::{Filter, Sign};
-use corpus::model::{Corpus, Entry, Lang, SideId};
+use corpus::model::SideId;
 use corpus::permalink::{Permalink, Spine};
-use leptos::prelude::*;
 
 /// Topics or meetings down the axis.
-#[component]
-pub fn SpineView() -> impl IntoView {
-    let corpus = use_library().corpus;
-    let location = use_location();
-    let selection = use_selection();
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let spine = location.part(|link| link.spine);
-    let alignment = Memo::new(move |_| {
-        let spine = spine.get();
-        selection
-            .shown
-            .with(|shown| align(corpus, &shown.claims, &shown.silences, spine))
-    });
-    let nothing = move || {
-        let href = move || location.with(|link| link.filtered(Filter::default()).href());
-        view! {
-            <p class="nothing">{t.nothing} " " <a href=href>{t.clear}</a></p>
-        }
-    };
-    move || {
-        let alignment = alignment.get();
-        let hidden = alignment.hidden_rows.clone();
-        let (asked, beside) = selection
-            .filter
-            .with_untracked(|filter| alignment.split(corpus, &filter.choices));
-        if asked.is_empty() && beside.is_empty() {
-            return view! { {nothing()} <HiddenRows rows=hidden /> }.into_any();
-        }
-        let spine = spine.get_untracked();
-        let others = beside.len();
-        let alone = asked.is_empty();
-        view! {
-            {(!asked.is_empty()).then(|| view! { <SpineTable rows=asked spine /> })}
-            {(others > 0)
-                .then(|| {
-                    view! {
-                        <details class="beside-rows" open=alone>
-                            <summary>
-                                {t.beside} " " {compare::other_topics(others, lang)}
-                            </summary>
-                            <SpineTable rows=beside spine />
-                        </details>
-                    }
-                })}
-            <HiddenRows rows=hidden />
-        }
-            .into_any()
+pub fn spine_view(view: &View) -> Vec<Node> {
+    let t = compare::texts(view.lang);
+    let shown = view.shown;
+    let alignment = align(view.corpus, &shown.claims, &shown.silences, view.link.spine);
+    let hidden = hidden_rows(view, &alignment.hidden_rows);
+    let (asked, beside) = alignment.split(view.corpus, &view.link.filter.choices);
+    let mut nodes: Vec<Node> = Vec::new();
+    if asked.is_empty() && beside.is_empty() {
+        let everything = view.link.filtered(Filter::default()).href();
+        let nothing = el("p")
+            .class("nothing")
+            .with(format!("{} ", t.nothing))
+            .with(el("a").attr("href", everything).with(t.clear));
+        nodes.push(nothing.into());
     }
+    if !asked.is_empty() {
+        nodes.push(table(view, &asked, t.by_this).into());
+    }
+    if !beside.is_empty() {
+        let words = compare::other_topics(beside.len(), view.lang);
+        let summary = el("summary").with(format!("{} {words}", t.beside));
+        let rows = el("details")
+            .class("beside-rows")
+            .id("beside-rows")
+            .maybe("open", asked.is_empty().then_some(""))
+            .with(summary)
+            .with(table(view, &beside, t.beside));
+        nodes.push(rows.into());
+    }
+    nodes.extend(hidden.map(Node::from));
+    nodes
 }
 
-#[component]
-fn SpineTable(rows: Vec<AlignedRow>, spine: Spine) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let lang = use_lang();
-    let t = compare::texts(lang);
-    let by = match spine {
+fn table(view: &View, rows: &[AlignedRow], what: &str) -> Element {
+    let t = compare::texts(view.lang);
+    let by = match view.link.spine {
         Spine::Topic => t.by_topic,
         Spine::Meeting => t.by_meeting,
     };
-    let asks_silence = use_selection().filter.with_untracked(|filter| {
-        filter.choices.sign_of(Facet::Relation, SILENCE) == Some(Sign::Include)
-    });
-    let lead = if asks_silence { Lead::Silences } else { Lead::Claims };
-    let head = |side: SideId| {
-        let name = corpus.sides.get(side).name.get(lang);
-        view! {
-            <th role="columnheader" scope="col" class=crate::widgets::voice_class(side.into())>
-                <span aria-hidden="true">
-                    <SideMark voice=side.into() />
-                </span>
-                {name}
-            </th>
-        }
+    let choices = &view.link.filter.choices;
+    let asks_silence = choices.sign_of(Facet::Relation, SILENCE) == Some(Sign::Include);
+    let lead = if asks_silence {
+        Lead::Silences
+    } else {
+        Lead::Claims
     };
-    let rows = rows
-        .into_iter()
-        .map(|row| view! { <RowView row spine lead /> })
-        .collect_view();
-    view! {
-        <table class="spine" role="table">
-            <caption class="unseen">{compare::caption(corpus, by, lang)}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    {head(SideId::First)} <th role="columnheader" scope="col" class="axis">
-                        {t.relation}
-                    </th> {head(SideId::Second)}
-                </tr>
-            </thead>
-            {rows}
-        </table>
-    }
+    let caption = compare::caption(view.corpus, by, view.lang);
+    let head = el("tr")
+        .attr("role", "row")
+        .with(column_head(view, SideId::First))
+        .with(
+            el("th")
+                .attr("role", "columnheader")
+                .attr("scope", "col")
+                .class("axis")
+                .with(t.relation),
+        )
+        .with(column_head(view, SideId::Second));
+    el("table")
+        .class("spine")
+        .attr("role", "table")
+        .with(
+            el("caption")
+                .class("unseen")
+                .with(format!("{caption} ({what})")),
+        )
+        .with(el("thead").attr("role", "rowgroup").with(head))
+        .with_all(rows.iter().map(|row| row_view(view, row, lead)))
+}
+
+fn column_head(view: &View, side: SideId) -> Element {
+    el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .class(voice_class(side.into()))
+        .with(for_the_eye(side_mark(view, side.into())))
+        .with(view.corpus.sides.get(side).name.get(view.lang).to_owned())
 }
 
 /// The rows of which the filter hides everything: named, counted, and one click away.
-#[component]
-fn HiddenRows(rows: Vec<(RowKey, usize)>) -> impl IntoView {
-    let corpus = use_library().corpus;
-    let location = use_location();
-    let lang = use_lang();
-    let t = compare::texts(lang);
+fn hidden_rows(view: &View, rows: &[(RowKey, usize)]) -> Option<Element> {
     if rows.is_empty() {
         return None;
     }
-    let items = rows
-        .into_iter()
-        .map(|(key, count)| {
-            let href = move || location.with(|link| only(corpus, link, key).href());
-            view! {
-                <li>
-                    <a href=href>{row_name(corpus, key, lang)}</a>
-                    " "
-                    <span class="count">{count}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    Some(view! {
-        <section class="hidden-rows" aria-labelledby="hidden-rows-label">
-            <h2 id="hidden-rows-label">{t.hidden_rows}</h2>
-            <ul>{items}</ul>
-        </section>
-    })
+    let items = rows.iter().map(|(key, count)| {
+        el("li")
+            .with(
+                el("a")
+                    .attr("href", only(view, *key).href())
+                    .with(row_name(view, *key).to_owned()),
+            )
+            .with(" ")
+            .with(el("span").class("count").with(count.to_string()))
+    });
+    let label = el("h2")
+        .id("hidden-rows-label")
+        .with(compare::texts(view.lang).hidden_rows);
+    Some(
+        el("section")
+            .class("hidden-rows")
+            .attr("aria-labelledby", "hidden-rows-label")
+            .with(label)
+            .with(el("ul").with_all(items)),
+    )
 }
 
 /// The name of a row.
-pub fn row_name(corpus: &Corpus, key: RowKey, lang: Lang) -> &str {
+pub fn row_name<'a>(view: &View<'a>, key: RowKey) -> &'a str {
     match key {
-        RowKey::Topic(topic) => attribution::topic(corpus, topic, lang),
-        RowKey::Meeting(meeting) => attribution::meeting(corpus, meeting, lang),
-        RowKey::Other => compare::texts(lang).no_meeting,
+        RowKey::Topic(topic) => attribution::topic(view.corpus, topic, view.lang),
+        RowKey::Meeting(meeting) => attribution::meeting(view.corpus, meeting, view.lang),
+        RowKey::Other => compare::texts(view.lang).no_meeting,
     }
 }
 
 /// The view of one row alone, everything else open.
-fn only(corpus: &Corpus, link: &Permalink, key: RowKey) -> Permalink {
+fn only(view: &View, key: RowKey) -> Permalink {
     let filter = Filter::default();
     let choices = match key {
         RowKey::Topic(topic) => {
-            let slug = corpus.topics.get(topic).map_or("", Entry::slug);
+            let slug = view.corpus.topics.slug(topic);
             filter.choices.with(Facet::Topic, slug, Sign::Include)
         }
         RowKey::Meeting(meeting) => {
-            let slug = corpus.meetings.get(meeting).map_or("", Entry::slug);
+            let slug = view.corpus.meetings.slug(meeting);
             filter.choices.with(Facet::Meeting, slug, Sign::Include)
         }
         RowKey::Other => filter.choices.clone(),
     };
-    link.filtered(Filter { choices, ..filter })
+    view.link.filtered(Filter { choices, ..filter })
 }

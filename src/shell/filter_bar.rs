@@ -2,158 +2,136 @@
 //!
 //! Invariant: whatever the filter hides is counted here, with one link that shows it.
 
-use super::period::PeriodFields;
-use crate::browser::dialog;
-use crate::library::{use_library, use_selection};
-use crate::location::use_location;
-use crate::texts::{shell, terms, use_lang};
-use crate::widgets::Facets;
-use corpus::filter::{Choice, Choices, Filter, Period, Sign};
+use super::{Frame, period};
+use crate::markup::{Element, Node, el, for_the_eye, unseen};
+use crate::texts::{shell, terms};
+use crate::view::View;
+use crate::widgets::facets::facets;
+use corpus::filter::{Choice, Filter, Period, Sign};
+use corpus::permalink::Screen;
 use corpus::text::date_words::in_words;
-use leptos::prelude::*;
 
-const SHEET_ID: &str = "filters";
+/// The id of the sheet of filters.
+pub const SHEET_ID: &str = "filters";
 
-/// The chosen values as chips, the count of what they hide, and the sheet of facets.
-#[component]
-pub fn FilterBar() -> impl IntoView {
-    let location = use_location();
-    let selection = use_selection();
-    let lang = use_lang();
-    let t = shell::texts(lang);
-    let open = RwSignal::new(false);
-    let narrowed = move || {
-        selection
-            .filter
-            .with(|filter| !filter.choices.is_empty() || filter.period != Period::default())
+/// The chosen values as chips, the count of what they hide, and the sheet of facets; nothing on
+/// screens that no filter narrows.
+#[must_use]
+pub fn filter_bar(view: &View, frame: &Frame) -> Vec<Node> {
+    if matches!(view.link.screen, Screen::Reader | Screen::About) {
+        return Vec::new();
+    }
+    let t = shell::texts(view.lang);
+    let open = button(t.filters, "open-filters", "open:filters").attr("aria-haspopup", "dialog");
+    let chips = view
+        .link
+        .filter
+        .choices
+        .iter()
+        .map(|choice| choice_chip(view, choice))
+        .chain(period_chip(view));
+    vec![
+        open.into(),
+        el("ul").class("chips").with_all(chips).into(),
+        hidden(view).into(),
+        sheet(view, frame).into(),
+    ]
+}
+
+fn hidden(view: &View) -> Element {
+    let t = shell::texts(view.lang);
+    let filter = &view.link.filter;
+    let line = el("p").class("hidden-count").attr("role", "status");
+    if filter.choices.is_empty() && filter.period == Period::default() {
+        return line;
+    }
+    let without = Filter {
+        query: filter.query.clone(),
+        ..Filter::default()
     };
-    let chosen = move || {
-        selection
-            .filter
-            .with(|filter| filter.choices.iter().cloned().collect::<Vec<_>>())
-    };
-    let chips = move || {
-        chosen()
-            .into_iter()
-            .map(|choice| view! { <ChoiceChip choice /> })
-            .collect_view()
-    };
-    let without_any = move || {
-        location.with(|link| {
-            let filter = Filter {
-                query: link.filter.query.clone(),
-                ..Filter::default()
-            };
-            link.filtered(filter).href()
-        })
-    };
-    let hidden = move || {
-        selection
-            .shown
-            .with(|shown| shell::hidden(shown.hidden, lang))
-    };
-    view! {
-        <section class="filter-bar" aria-label=t.chosen>
-            <button
-                id="open-filters"
-                type="button"
-                class="button"
-                aria-haspopup="dialog"
-                on:click=move |_| {
-                    open.set(true);
-                    dialog::open(SHEET_ID);
-                }
-            >
-                {t.filters}
-            </button>
-            <ul class="chips">{chips} <PeriodChip /></ul>
-            <p class="hidden-count" role="status">
-                {hidden}
-                " "
-                <Show when=narrowed>
-                    <a id="show-hidden" href=without_any>
-                        {t.show_hidden}
-                    </a>
-                </Show>
-            </p>
-            <dialog id=SHEET_ID class="sheet" aria-label=t.filters on:close=move |_| open.set(false)>
-                <div class="sheet-head">
-                    <h2>{t.filters}</h2>
-                    <button type="button" class="button" on:click=move |_| dialog::close(SHEET_ID)>
-                        {t.close}
-                    </button>
-                </div>
-                <Show when=move || open.get()>
-                    <PeriodFields />
-                    <Facets prefix="sheet" />
-                </Show>
-            </dialog>
-        </section>
+    let show = el("a")
+        .id("show-hidden")
+        .attr("href", view.link.filtered(without).href())
+        .with(t.show_hidden);
+    match shell::hidden(view.shown.hidden, view.lang) {
+        Some(words) => line.with(words).with(" ").with(show),
+        None => line,
     }
 }
 
-#[component]
-fn ChoiceChip(choice: Choice) -> impl IntoView {
-    let location = use_location();
-    let library = use_library();
-    let lang = use_lang();
-    let t = shell::texts(lang);
-    let name = terms::facet_value(library.corpus, choice.facet, &choice.value, lang);
+fn sheet(view: &View, frame: &Frame) -> Element {
+    let t = shell::texts(view.lang);
+    let sheet = el("dialog")
+        .id(SHEET_ID)
+        .class("sheet")
+        .attr("aria-label", t.filters);
+    if !frame.sheet_is_open {
+        return sheet;
+    }
+    let head = el("div")
+        .class("sheet-head")
+        .with(el("h2").with(t.filters))
+        .with(button(t.close, "close-filters", "close:filters"));
+    sheet
+        .with(head)
+        .with(period::period(view, frame))
+        .with_all(facets(view, "sheet"))
+}
+
+fn button(words: &'static str, id: &'static str, does: &'static str) -> Element {
+    el("button")
+        .id(id)
+        .attr("type", "button")
+        .class("button")
+        .attr("data-do", does)
+        .with(words)
+}
+
+fn choice_chip(view: &View, choice: &Choice) -> Element {
     let excluded = choice.sign == Sign::Exclude;
-    let id = format!("chip-{}-{}", choice.facet.key(), choice.value);
-    let remove = move || {
-        location.with(|link| {
-            let choices: Choices = link.filter.choices.without(choice.facet, &choice.value);
-            let filter = Filter {
-                choices,
-                ..link.filter.clone()
-            };
-            link.filtered(filter).href()
-        })
+    let filter = Filter {
+        choices: view
+            .link
+            .filter
+            .choices
+            .without(choice.facet, &choice.value),
+        ..view.link.filter.clone()
     };
-    view! {
-        <li>
-            <a id=id class="chip" class:excluded=excluded href=remove>
-                {excluded.then(|| view! { <em>{t.not} " "</em> })}
-                {name}
-                <span class="unseen">{t.remove}</span>
-                <span aria-hidden="true">" ×"</span>
-            </a>
-        </li>
-    }
+    let name = terms::facet_value(view.corpus, choice.facet, &choice.value, view.lang);
+    let words = if excluded {
+        format!("{} {name}", shell::texts(view.lang).not)
+    } else {
+        name
+    };
+    let id = format!("chip-{}-{}", choice.facet.key(), choice.value);
+    let class = if excluded { "chip excluded" } else { "chip" };
+    chip(view, id, class, filter, words)
 }
 
-#[component]
-fn PeriodChip() -> impl IntoView {
-    let location = use_location();
-    let lang = use_lang();
-    let t = shell::texts(lang);
-    let words = move || {
-        let period = location.with(|link| link.filter.period);
-        let end =
-            |date: Option<_>| date.map_or_else(|| "…".to_owned(), |date| in_words(&date, lang));
-        (period != Period::default()).then(|| format!("{} – {}", end(period.from), end(period.to)))
-    };
-    let remove = move || {
-        location.with(|link| {
-            let filter = Filter {
-                period: Period::default(),
-                ..link.filter.clone()
-            };
-            link.filtered(filter).href()
-        })
-    };
-    move || {
-        words().map(|words| {
-            view! {
-                <li>
-                    <a id="chip-period" class="chip" href=remove>
-                        {words}
-                        <span class="unseen">{t.remove}</span>
-                        <span aria-hidden="true">" ×"</span>
-                    </a>
-                </li>
-            }
-        })
+fn period_chip(view: &View) -> Option<Element> {
+    let period = view.link.filter.period;
+    if period == Period::default() {
+        return None;
     }
+    let end = |date: Option<corpus::model::Date>| {
+        date.map_or_else(|| "…".to_owned(), |date| in_words(&date, view.lang))
+    };
+    let words = format!("{} – {}", end(period.from), end(period.to));
+    let filter = Filter {
+        period: Period::default(),
+        ..view.link.filter.clone()
+    };
+    Some(chip(view, "chip-period".to_owned(), "chip", filter, words))
+}
+
+fn chip(view: &View, id: String, class: &'static str, filter: Filter, words: String) -> Element {
+    el("li").with(
+        el("a")
+            .id(id)
+            .class(class)
+            .attr("href", view.link.filtered(filter).href())
+            .with(words)
+            .with(unseen(shell::texts(view.lang).remove))
+            .with(for_the_eye(" ×")),
+    )
 }

@@ -2,49 +2,36 @@
 //!
 //! Invariant: the caveat is on every screen, also within another page.
 
-use crate::library::use_library;
-use crate::location::use_location;
-use crate::texts::{shell, use_lang};
+use crate::markup::{Node, el};
+use crate::texts::shell;
+use crate::view::View;
 use corpus::permalink::{Frame, Permalink, Screen};
-use leptos::prelude::*;
 
 /// The foot.
-#[component]
-pub fn Foot() -> impl IntoView {
-    let location = use_location();
-    let library = use_library();
-    let lang = use_lang();
-    let t = shell::texts(lang);
-    let in_full = move || {
-        let link = Permalink {
+#[must_use]
+pub fn foot(view: &View) -> Vec<Node> {
+    let t = shell::texts(view.lang);
+    let caveat = el("p")
+        .class("caveat")
+        .with(view.corpus.about.caveat.get(view.lang).to_owned());
+    let last = if view.link.frame == Frame::Embed {
+        let in_full = Permalink {
             frame: Frame::Page,
-            ..location.get()
+            ..view.link.clone()
         };
-        link.href()
+        el("p").with(
+            el("a")
+                .attr("href", in_full.href())
+                .attr("target", "_blank")
+                .attr("rel", "noopener")
+                .with(t.open_in_full),
+        )
+    } else {
+        el("p").with(t.foot_privacy).with(" ").with(
+            el("a")
+                .attr("href", view.link.on(Screen::About).href())
+                .with(t.about),
+        )
     };
-    let alone = location.part(|link| link.frame == Frame::Embed);
-    view! {
-        <footer class="foot">
-            <p class="caveat">{library.corpus.about.caveat.get(lang)}</p>
-            <p>
-                {move || {
-                    if alone.get() {
-                        view! {
-                            <a href=in_full target="_blank" rel="noopener">
-                                {t.open_in_full}
-                            </a>
-                        }
-                            .into_any()
-                    } else {
-                        view! {
-                            {t.foot_privacy}
-                            " "
-                            <a href=move || location.with(|link| link.on(Screen::About).href())>{t.about}</a>
-                        }
-                            .into_any()
-                    }
-                }}
-            </p>
-        </footer>
-    }
+    vec![caveat.into(), last.into()]
 }

@@ -7,10 +7,23 @@ mod foot;
 mod head;
 mod notice;
 mod period;
-mod search_box;
-mod theme;
 
-pub use filter_bar::FilterBar;
-pub use foot::Foot;
-pub use head::Head;
-pub use notice::Notice;
+pub use filter_bar::{SHEET_ID, filter_bar};
+pub use foot::foot;
+pub use head::{settings, ways};
+pub use notice::notice;
+
+use corpus::permalink::Dropped;
+
+/// What the frame shows that no link says.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// What the address said and could not be shown.
+    pub dropped: &'a [Dropped],
+    /// The colours chosen: empty for the system's, `light`, `dark`.
+    pub theme: &'a str,
+    /// Whether the sheet of filters is open.
+    pub sheet_is_open: bool,
+    /// Whether a period was typed that is no date.
+    pub period_is_wrong: bool,
+}

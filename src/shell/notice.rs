@@ -2,34 +2,30 @@
 //!
 //! Invariant: what was dropped is told as text, never as markup, and nothing else is lost.
 
-use crate::location::use_location;
-use crate::texts::{shell, use_lang};
-use leptos::prelude::*;
+use super::Frame;
+use crate::markup::{Node, el};
+use crate::texts::shell;
+use crate::view::View;
 
-/// The notice, where there is something to tell.
-#[component]
-pub fn Notice() -> impl IntoView {
-    let location = use_location();
-    let lang = use_lang();
-    let t = shell::texts(lang);
-    let parts = move || {
-        location
-            .dropped()
-            .iter()
-            .map(|part| view! { <li>{shell::dropped(part, lang)}</li> })
-            .collect_view()
-    };
-    view! {
-        <div role="status">
-            <Show when=move || !location.dropped().is_empty()>
-                <div class="notice">
-                    <p>{t.dropped_title}</p>
-                    <ul>{parts}</ul>
-                    <button type="button" class="quiet" aria-label=t.dismiss on:click=move |_| location.forget_dropped()>
-                        "×"
-                    </button>
-                </div>
-            </Show>
-        </div>
+/// The notice; nothing when there is nothing to tell.
+#[must_use]
+pub fn notice(view: &View, frame: &Frame) -> Vec<Node> {
+    if frame.dropped.is_empty() {
+        return Vec::new();
     }
+    let t = shell::texts(view.lang);
+    let parts = frame
+        .dropped
+        .iter()
+        .map(|part| el("li").with(shell::dropped(part, view.lang)));
+    let dismiss = el("button")
+        .attr("type", "button")
+        .class("quiet")
+        .attr("data-do", "dismiss")
+        .attr("aria-label", t.dismiss)
+        .with("×");
+    let words = el("div")
+        .with(el("p").with(t.dropped_title))
+        .with(el("ul").with_all(parts));
+    vec![el("div").class("notice").with(words).with(dismiss).into()]
 }

@@ -1,74 +1,54 @@
 //! The period, typed.
 //!
-//! Invariant: what is not a date changes nothing and is told beneath the field.
+//! Invariant: what is not a date changes nothing and is told beneath the fields.
 
-use crate::location::{Location, use_location};
-use crate::texts::{shell, use_lang};
-use corpus::filter::{Filter, Period};
+use super::Frame;
+use crate::markup::{Element, el};
+use crate::texts::shell;
+use crate::view::View;
 use corpus::model::Date;
-use leptos::prelude::*;
 
 /// The two fields of the period.
-#[component]
-pub fn PeriodFields() -> impl IntoView {
-    let location = use_location();
-    let t = shell::texts(use_lang());
-    let wrong = RwSignal::new(false);
-    let text = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    let field =
-        move |id: &'static str, label: &'static str, read: fn(&mut Period) -> &mut Option<Date>| {
-            let value = move || {
-                let mut period = location.with(|link| link.filter.period);
-                text(*read(&mut period))
-            };
-            let changed = move |typed: String| match date(&typed) {
-                Ok(date) => {
-                    wrong.set(false);
-                    choose(location, |period| *read(period) = date);
-                }
-                Err(()) => wrong.set(true),
-            };
-            view! {
-                <label for=id>{label}</label>
-                <input
-                    id=id
-                    type="text"
-                    inputmode="numeric"
-                    size="11"
-                    autocomplete="off"
-                    aria-describedby="period-hint"
-                    aria-invalid=move || wrong.get().then_some("true")
-                    prop:value=value
-                    on:change:target=move |event| changed(event.target().value())
-                />
-            }
-        };
-    view! {
-        <fieldset class="period">
-            <legend>{t.period}</legend>
-            {field("period-from", t.from, |period| &mut period.from)}
-            {field("period-to", t.to, |period| &mut period.to)}
-            <p id="period-hint" class="hint" role="status">
-                {move || if wrong.get() { t.period_wrong } else { t.period_hint }}
-            </p>
-        </fieldset>
-    }
-}
-
-fn date(typed: &str) -> Result<Option<Date>, ()> {
-    match typed.trim() {
-        "" => Ok(None),
-        text => text.parse().map(Some).map_err(|_| ()),
-    }
-}
-
-fn choose(location: Location, change: impl FnOnce(&mut Period)) {
-    let link = location.now();
-    let mut period = link.filter.period;
-    change(&mut period);
-    let filter = Filter {
-        period,
-        ..link.filter.clone()
+pub fn period(view: &View, frame: &Frame) -> Element {
+    let t = shell::texts(view.lang);
+    let period = view.link.filter.period;
+    let fields = el("fieldset")
+        .class("period")
+        .with(el("legend").with(t.period));
+    let fields = field(fields, "period-from", "from", t.from, period.from, frame);
+    let fields = field(fields, "period-to", "to", t.to, period.to, frame);
+    let hint = if frame.period_is_wrong {
+        t.period_wrong
+    } else {
+        t.period_hint
     };
-    location.go(link.filtered(filter));
+    fields.with(
+        el("p")
+            .id("period-hint")
+            .class("hint")
+            .attr("role", "status")
+            .with(hint),
+    )
+}
+
+fn field(
+    fields: Element,
+    id: &'static str,
+    name: &'static str,
+    label: &'static str,
+    date: Option<Date>,
+    frame: &Frame,
+) -> Element {
+    let value = date.map(|date| date.to_string()).unwrap_or_default();
+    fields.with(el("label").attr("for", id).with(label)).with(
+        el("input")
+            .id(id)
+            .attr("type", "text")
+            .attr("size", "11")
+            .attr("autocomplete", "off")
+            .attr("data-change", name)
+            .attr("aria-describedby", "period-hint")
+            .maybe("aria-invalid", frame.period_is_wrong.then_some("true"))
+            .attr("value", value),
+    )
 }

@@ -12,7 +12,6 @@ super::texts! {
     nothing_hint: "Haal een filter weg, of probeer minder woorden.", "Remove a filter, or try fewer words.";
     near: "Niet precies gevonden; dit lijkt erop:", "No exact match; these come close:";
     did_you_mean: "Bedoelde u", "Did you mean";
-    in_headline: "in de kop", "in the headline";
     no_claim: "De krant zelf: geen uitspraak van een van beide kanten.", "The newspaper itself: no claim of either side.";
     published: "gepubliceerd", "published";
 }
@@ -27,7 +26,7 @@ pub fn found(number: usize, lang: Lang) -> String {
     }
 }
 
-/// "63 claims at 4 meetings, in 5 articles."
+/// "64 claims at 4 meetings, in 5 articles."
 pub fn extent(
     claim_count: usize,
     meeting_count: usize,

@@ -15,6 +15,7 @@ super::texts! {
     by_meeting: "Per ontmoeting", "By meeting";
     matrix: "Matrix", "Matrix";
     coverage: "Welk artikel wat brengt", "Which article brings what";
+    by_this: "wat gevraagd is", "what was asked for";
     relations: "Alleen rijen met:", "Only rows with:";
     topic: "Onderwerp", "Topic";
     relation: "Verband", "Relation";
@@ -30,7 +31,7 @@ super::texts! {
     also_related: "Ook verbonden met", "Also related to";
     not_here: "Niet in dit corpus.", "Not in this corpus.";
     left_out: "Buiten dit filter.", "Outside this filter.";
-    silent: "Zwijgt", "Silent";
+    silent: "zwijgt", "silent";
     both_silent: "Beide zwijgen", "Both silent";
     show_them: "Toon ze", "Show them";
     beside: "Dezelfde uitspraken gaan ook over", "The same claims are also about";

@@ -3,14 +3,12 @@
 //! Invariant: a text exists in both or the program doesn't compile. Each screen has its own
 //! table; a text with a number in it is a function beside the table.
 
-use corpus::model::Lang;
-use leptos::prelude::*;
-
 pub mod about;
 pub mod articles;
 pub mod attribution;
 pub mod compare;
 pub mod reader;
+pub mod search;
 pub mod shell;
 pub mod terms;
 pub mod timeline;
@@ -20,12 +18,14 @@ macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident: $nl:literal, $en:literal;)+) => {
         /// The texts of this table in one language.
         #[derive(Clone, Copy)]
+        #[expect(missing_docs, reason = "each text says what it is")]
         pub struct Texts { $($(#[$doc])* pub $name: &'static str,)+ }
 
         static NL: Texts = Texts { $($name: $nl,)+ };
         static EN: Texts = Texts { $($name: $en,)+ };
 
         /// The table in `lang`.
+        #[must_use]
         pub fn texts(lang: corpus::model::Lang) -> &'static Texts {
             match lang {
                 corpus::model::Lang::Nl => &NL,
@@ -36,12 +36,8 @@ macro_rules! texts {
 }
 pub(crate) use texts;
 
-/// The language of the interface. Whoever draws text is drawn anew when it changes.
-pub fn use_lang() -> Lang {
-    expect_context()
-}
-
 /// `one` when there is one, else `many`, after the number.
+#[must_use]
 pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -12,12 +12,8 @@ super::texts! {
     timeline: "Tijdlijn", "Timeline";
     compare: "Vergelijk", "Compare";
     about: "Over dit corpus", "About this corpus";
-    search: "Zoek in zinnen en uitspraken", "Search sentences and claims";
-    search_go: "Zoek", "Search";
-    clear_search: "Zoekwoorden wissen", "Clear the search words";
     filters: "Filters", "Filters";
     close: "Sluit", "Close";
-    clear_all: "Alles wissen", "Clear all";
     chosen: "Gekozen filters", "Chosen filters";
     not: "niet", "not";
     period: "Periode", "Period";

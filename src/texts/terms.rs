@@ -4,7 +4,9 @@
 
 use super::counted;
 use corpus::facet::{Facet, JOINT, ONE_SIDED, SILENCE};
-use corpus::model::{Aspect, Corpus, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, Voice};
+use corpus::model::{
+    Aspect, Corpus, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, SpeakerId, Voice,
+};
 
 super::texts! {
     joint: "Beide samen", "Both together";
@@ -211,4 +213,14 @@ pub fn two_counts(now: usize, all: usize, lang: Lang) -> String {
         Lang::Nl => format!("{now} van {all}"),
         Lang::En => format!("{now} of {all}"),
     }
+}
+
+/// The names of speakers, with commas between.
+pub fn speakers(corpus: &Corpus, speakers: &[SpeakerId], lang: Lang) -> String {
+    let names: Vec<&str> = speakers
+        .iter()
+        .filter_map(|speaker| corpus.speakers.get(*speaker))
+        .map(|speaker| speaker.name.get(lang))
+        .collect();
+    names.join(", ")
 }

@@ -2,12 +2,12 @@
 //!
 //! Invariant: paints what the library lays out.
 
-use crate::texts::{timeline, use_lang};
-use leptos::prelude::*;
+use crate::markup::{Node, el};
+use crate::texts::timeline;
+use crate::view::View;
 
 /// The timeline screen.
-#[component]
-pub fn Timeline() -> impl IntoView {
-    let t = timeline::texts(use_lang());
-    view! { <h1>{t.title}</h1> }
+#[must_use]
+pub fn screen(view: &View) -> Vec<Node> {
+    vec![el("h1").with(timeline::texts(view.lang).title).into()]
 }

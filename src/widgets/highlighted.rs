@@ -1,23 +1,23 @@
 //! Words with some of them marked.
 //!
-//! Invariant: the text comes out letter for letter; marks are elements, never markup in text.
+//! Invariant: the text comes out letter for letter.
 
+use crate::markup::{Node, el};
 use corpus::model::Span;
 use corpus::text::segments::segments_within;
-use leptos::prelude::*;
 
 /// The words of `within` in `text`, those of `marks` marked. All spans are in bytes of `text`.
-pub fn highlighted(text: &str, within: Span, marks: &[Span]) -> Vec<AnyView> {
+#[must_use]
+pub fn highlighted(text: &str, within: Span, marks: &[Span]) -> Vec<Node> {
     let layers: Vec<(Span, ())> = marks.iter().map(|mark| (*mark, ())).collect();
-    segments_within(text, within, &layers)
-        .into_iter()
-        .filter_map(|segment| {
-            let words = segment.span.of(text)?.to_owned();
-            Some(if segment.keys.is_empty() {
-                words.into_any()
-            } else {
-                view! { <mark class="hit">{words}</mark> }.into_any()
-            })
-        })
-        .collect()
+    let mut nodes = Vec::new();
+    for segment in segments_within(text, within, &layers) {
+        let words = segment.span.of(text).unwrap_or_default().to_owned();
+        nodes.push(if segment.keys.is_empty() {
+            words.into()
+        } else {
+            el("mark").class("hit").with(words).into()
+        });
+    }
+    nodes
 }

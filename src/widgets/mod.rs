@@ -1,13 +1,12 @@
-//! What several screens share.
+//! What several screens share, as plain trees.
 //!
-//! Invariant: a widget knows no screen; it is given what it shows, or reads the common contexts.
+//! Invariant: a widget knows no screen; it is given what it shows.
 
 mod claim_card;
-mod facets;
+pub mod facets;
 mod highlighted;
 mod side_mark;
 
-pub use claim_card::{ClaimView, Told, TopicsTold, pair_link};
-pub use facets::Facets;
+pub use claim_card::{Told, TopicsTold, claim_card, gist, pair_link, to_source, way};
 pub use highlighted::highlighted;
-pub use side_mark::{SideMark, voice_class};
+pub use side_mark::{side_mark, voice_class};

@@ -2,12 +2,13 @@
 //!
 //! Invariant: the name of the side always stands in the text beside it or within it.
 
-use crate::library::use_library;
-use crate::texts::{terms, use_lang};
+use crate::markup::{Element, el, unseen};
+use crate::texts::terms;
+use crate::view::View;
 use corpus::model::Voice;
-use leptos::prelude::*;
 
 /// The word in class names for a voice: `first`, `joint`, `second`.
+#[must_use]
 pub fn voice_class(voice: Voice) -> &'static str {
     match voice {
         Voice::First => "first",
@@ -17,16 +18,15 @@ pub fn voice_class(voice: Voice) -> &'static str {
 }
 
 /// A small sign with the side's name for who can't see it.
-#[component]
-pub fn SideMark(
-    /// Whose.
-    voice: Voice,
-) -> impl IntoView {
-    let name = terms::voice(use_library().corpus, voice, use_lang()).to_owned();
-    let title = name.clone();
-    view! {
-        <span class=format!("side-mark {}", voice_class(voice)) title=title>
-            <span class="unseen">{name}</span>
-        </span>
-    }
+#[must_use]
+pub fn side_mark(view: &View, voice: Voice) -> Element {
+    let name = terms::voice(view.corpus, voice, view.lang).to_owned();
+    el("span")
+        .class(match voice {
+            Voice::First => "side-mark first",
+            Voice::Joint => "side-mark joint",
+            Voice::Second => "side-mark second",
+        })
+        .attr("title", name.clone())
+        .with(unseen(format!("{name}: ")))
 }

@@ -3,6 +3,7 @@
 //! Invariant: documents come in the order of the corpus, an article's headline before its
 //! sentences; document numbers are places in that order.
 
+use super::engine::FieldSpec;
 use crate::model::{ArticleId, Bilingual, Claim, ClaimId, Corpus, Lang, SideId};
 
 /// Fields of a document, in the order of the index. Only the first two are printed text.
@@ -15,6 +16,20 @@ pub(crate) const GIST_NL: usize = 2;
 pub(crate) const GIST_EN: usize = 3;
 /// Who speaks in them, about what, on which occasion.
 pub(crate) const ABOUT: usize = 4;
+
+/// What the fields weigh. Where a word stands says how telling it is: a headline is a summary,
+/// a gist an editor's paraphrase, the names about a claim repeat from sentence to sentence.
+pub(crate) const FIELDS: [FieldSpec; 5] = [
+    field(2.0, 0.5, true),
+    field(1.0, 0.75, true),
+    field(0.6, 0.75, false),
+    field(0.6, 0.75, false),
+    field(0.3, 0.3, false),
+];
+
+const fn field(weight: f32, b: f32, printed: bool) -> FieldSpec {
+    FieldSpec { weight, b, printed }
+}
 
 /// A headline or a sentence with what is known of it.
 pub(crate) struct Document<'a> {

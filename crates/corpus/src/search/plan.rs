@@ -39,7 +39,7 @@ pub(crate) struct PlanWord {
 }
 
 /// Names of one thing, each a row of terms.
-pub(crate) type Names = Vec<Vec<String>>;
+pub type Names = Vec<Vec<String>>;
 
 impl PlanWord {
     fn new(term: &str) -> Self {

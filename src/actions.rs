@@ -1,0 +1,79 @@
+//! What buttons and fields do that links can't: one place where it can be read.
+//!
+//! Invariant: an element says in `data-do` or `data-change` what it does; an unknown name does
+//! nothing.
+
+use crate::app::Local;
+use crate::browser::{delegate, dialog, storage};
+use crate::location::Location;
+use crate::shell::SHEET_ID;
+use corpus::filter::Filter;
+use corpus::model::Date;
+use leptos::prelude::*;
+
+const THEME_KEY: &str = "theme";
+
+/// Listens to the whole page from now on.
+pub fn start(location: Location, local: Local) {
+    delegate::on_do(Box::new(move |action| act(location, local, action)));
+    delegate::on_change(Box::new(move |name, value| {
+        change(location, local, name, value);
+    }));
+    dialog::on_closed(Box::new(move || local.sheet_is_open.set(false)));
+}
+
+/// The colours that were chosen before; empty for the system's.
+pub fn kept_theme() -> String {
+    storage::load(THEME_KEY)
+        .filter(|theme| ["light", "dark"].contains(&theme.as_str()))
+        .unwrap_or_default()
+}
+
+fn act(location: Location, local: Local, action: &str) {
+    match action {
+        "theme" => {
+            let next = match local.theme.get_untracked().as_str() {
+                "" => "light",
+                "light" => "dark",
+                _ => "",
+            };
+            local.theme.set(next.to_owned());
+            // What can't be kept holds until the page is left.
+            let _ = storage::save(THEME_KEY, next);
+        }
+        "dismiss" => location.forget_dropped(),
+        "open:filters" => {
+            local.sheet_is_open.set(true);
+            dialog::open(SHEET_ID);
+        }
+        "close:filters" => dialog::close(SHEET_ID),
+        _ => {}
+    }
+}
+
+fn change(location: Location, local: Local, name: &str, value: &str) {
+    let Ok(date) = date(value) else {
+        local.period_is_wrong.set(true);
+        return;
+    };
+    local.period_is_wrong.set(false);
+    let link = location.now();
+    let mut period = link.filter.period;
+    match name {
+        "from" => period.from = date,
+        "to" => period.to = date,
+        _ => return,
+    }
+    let filter = Filter {
+        period,
+        ..link.filter.clone()
+    };
+    location.go(link.filtered(filter));
+}
+
+fn date(typed: &str) -> Result<Option<Date>, ()> {
+    match typed.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|_| ()),
+    }
+}

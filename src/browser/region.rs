@@ -1,0 +1,41 @@
+//! Regions of the page that follow a drawing.
+//!
+//! Invariant: a region is painted only when its drawing has changed, and then only where.
+
+use super::{document, paint::paint};
+use crate::markup::Node;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Draws a region; whatever signals it reads make it draw again.
+pub type Drawing = Box<dyn Fn() -> Vec<Node>>;
+
+/// Keeps the element with this id as `drawing` has it. What stood in it before gives way.
+pub fn keep_painted(id: &'static str, drawing: Drawing) {
+    let Some(element) = place(id) else { return };
+    Effect::new(move |before: Option<Vec<Node>>| {
+        let after = drawing();
+        let before = before.unwrap_or_else(|| {
+            element.set_text_content(None);
+            Vec::new()
+        });
+        if before != after {
+            paint(&element, &before, &after);
+        }
+        after
+    });
+}
+
+/// Mounts the app's listening part in the element with this id, for as long as the page lives.
+pub fn mount(id: &'static str, app: impl FnOnce() -> AnyView + 'static) {
+    if let Some(element) = place(id) {
+        element.set_text_content(None);
+        mount_to(element, app).forget();
+    }
+}
+
+fn place(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,26 @@
+//! All that a screen is drawn from, as plain values.
+//!
+//! Invariant: a screen is a function of its `View` and nothing else, so that it can be drawn in a
+//! browser, into a file, and in a test.
+
+use corpus::filter::{Matching, Shown};
+use corpus::model::{Corpus, Lang};
+use corpus::permalink::Permalink;
+use corpus::search::Found;
+
+/// The material, what is asked of it, and what answers.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// All material.
+    pub corpus: &'a Corpus,
+    /// What is shown.
+    pub link: &'a Permalink,
+    /// Language of the interface.
+    pub lang: Lang,
+    /// What the query's words found; `None` when it has none.
+    pub found: Option<&'a Found>,
+    /// The claims and silences of that.
+    pub matching: Option<&'a Matching>,
+    /// What the filter lets through.
+    pub shown: &'a Shown,
+}
