@@ -12,7 +12,7 @@ use crate::search::{self, List};
 use crate::shell::{self, Frame};
 use crate::texts;
 use crate::view::View;
-use crate::{about, articles, compare, reader, timeline};
+use crate::{about, articles, compare, reader, reading, timeline};
 use corpus::model::Lang;
 use corpus::permalink::{self, Screen};
 use leptos::prelude::*;
@@ -83,6 +83,7 @@ fn App(
         state.follow();
         actions::start(state.location, state.local);
         search::start(state);
+        reading::start(state.library, state.location, state.lang);
         chart::keep(state);
     });
     view! {

@@ -30,6 +30,8 @@ pub mod chart;
 mod library;
 #[cfg(feature = "app")]
 mod location;
+#[cfg(feature = "app")]
+mod reading;
 
 #[cfg(feature = "app")]
 pub use app::start;
