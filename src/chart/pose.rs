@@ -85,14 +85,16 @@ impl Plan {
     pub fn new(model: Arc<Model>, window: &Window, pose: Pose) -> Self {
         let size = pose.size();
         let layout = layout(&model, window, &size);
-        let has = |stand: Stand| model.moments().iter().any(|moment| moment.stand == stand);
+        let has = |stand: Stand| model.count(stand) > 0;
         let (extent, axis) = if pose.upright {
             ((pose.width, size.length), pose.width / 2.0)
         } else {
             // As many rows of labels as the view one starts from needs.
-            let home = corpus::timeline::layout(&model, &model.home(), &size);
+            let named = has(Stand::On) || has(Stand::Around);
+            let home = named.then(|| corpus::timeline::layout(&model, &model.home(), &size));
             let second = |stand: Stand| {
-                home.labels.iter().any(|label| label.stand == stand && label.row > 0)
+                let mut labels = home.iter().flat_map(|home| &home.labels);
+                labels.any(|label| label.stand == stand && label.row > 0)
             };
             let row = |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {
                 (false, _) => none,

@@ -5,7 +5,6 @@
 use corpus::model::Date;
 use corpus::timeline::svg::Words;
 use corpus::timeline::{Bin, Key, Model, Moment, Stand, Stop, Tick, TickUnit};
-use js_sys::{Array, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -80,32 +79,25 @@ impl Mounted {
     }
 }
 
-/// Draws `events`, each `{ title, date }`, in `host`: the even ones above the axis, the odd below.
+/// Draws events in `host`, the even ones above the axis, the odd below. `titles` and `dates` hold
+/// a line for each.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, events: &Array) -> Mounted {
-    let get = |event: &JsValue, name: &str| {
-        let value = Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
-        value.as_string().unwrap_or_default()
+pub fn mount(host: HtmlElement, titles: &str, dates: &str) -> Mounted {
+    let told = Events {
+        titles: titles.lines().map(str::to_owned).collect(),
+        dates: dates.lines().map(str::to_owned).collect(),
     };
-    let mut told = Events {
-        titles: Vec::new(),
-        dates: Vec::new(),
+    let moment = |(number, date): (u32, &String)| {
+        let stand = if number % 2 == 0 { Stand::Above } else { Stand::Below };
+        Some(Moment {
+            key: Key::Event(number),
+            stand,
+            lane: 0,
+            date: date.parse::<Date>().ok()?,
+            shown: true,
+        })
     };
-    let mut moments = Vec::new();
-    for (number, event) in (0_u32..).zip(events.iter()) {
-        let date = get(&event, "date");
-        if let Ok(parsed) = date.parse::<Date>() {
-            moments.push(Moment {
-                key: Key::Event(number),
-                stand: if number % 2 == 0 { Stand::Above } else { Stand::Below },
-                lane: 0,
-                date: parsed,
-                shown: true,
-            });
-        }
-        told.titles.push(get(&event, "title"));
-        told.dates.push(date);
-    }
+    let moments = (0..).zip(&told.dates).filter_map(moment).collect();
     let words: SharedWords = Arc::new(told);
     let model = Arc::new(Model::new(moments, 1));
     let active = RwSignal::new(None);

@@ -114,17 +114,23 @@ impl Model {
                 _ => moment.lane.min(lane_count - 1),
             };
         }
-        moments.sort_by_cached_key(|moment| (moment.at(), moment.stand, moment.lane, moment.key));
+        let mut timed: Vec<((Minute, Stand, usize, Key), Moment)> = moments
+            .into_iter()
+            .map(|moment| ((moment.at(), moment.stand, moment.lane, moment.key), moment))
+            .collect();
+        timed.sort_unstable_by_key(|(order, _)| *order);
+        let moments: Vec<Moment> = timed.into_iter().map(|(_, moment)| moment).collect();
         let mut places: Vec<(Key, usize)> = moments
             .iter()
             .enumerate()
             .map(|(index, moment)| (moment.key, index))
             .collect();
         places.sort_unstable();
-        let first_minute = moments.iter().map(|m| m.date.earliest_minute()).min();
-        let end_minute = moments.iter().map(|m| m.date.end_minute()).max();
+        let tracks = Track::all(&moments, lane_count);
+        let first_minute = tracks.iter().filter_map(Track::first_minute).min();
+        let end_minute = tracks.iter().filter_map(Track::end_minute).max();
         Self {
-            tracks: Track::all(&moments, lane_count),
+            tracks,
             places,
             lane_count,
             first_minute: first_minute.unwrap_or(0),
@@ -160,6 +166,13 @@ impl Model {
             .partition_point(|moment| super::window::minutes(moment.at()) < minute)
     }
 
+    /// How many moments stand there, in all lanes.
+    #[must_use]
+    pub fn count(&self, stand: Stand) -> usize {
+        let tracks = self.tracks.iter().filter(|track| track.stand == stand);
+        tracks.map(Track::len).sum()
+    }
+
     /// How many lanes there are; at least one.
     #[must_use]
     pub fn lane_count(&self) -> usize {
@@ -175,11 +188,11 @@ impl Model {
     /// around them may lie far before.
     #[must_use]
     pub fn home(&self) -> Window {
-        let near = || self.moments.iter().filter(|m| m.stand != Stand::Around);
-        let first = near().map(|moment| moment.date.earliest_minute()).min();
-        let end = near().map(|moment| moment.date.end_minute()).max();
+        let near = || self.tracks.iter().filter(|track| track.stand != Stand::Around);
+        let first = near().filter_map(Track::first_minute).min();
+        let end = near().filter_map(Track::end_minute).max();
         match (first, end) {
-            (Some(first), Some(end)) => Window::fit(first, end, 0.07).clamp(&self.bounds()),
+            (Some(first), Some(end)) => Window::fit(first, end, 0.1).clamp(&self.bounds()),
             _ => self.bounds(),
         }
     }
@@ -187,6 +200,6 @@ impl Model {
     /// The whole of it, with a little room at both ends: as far out as one can zoom.
     #[must_use]
     pub fn bounds(&self) -> Window {
-        Window::fit(self.first_minute, self.end_minute, 0.05)
+        Window::fit(self.first_minute, self.end_minute, 0.1)
     }
 }

@@ -112,6 +112,16 @@ impl Track {
         }
     }
 
+    /// The first minute that any of its moments may mean.
+    pub fn first_minute(&self) -> Option<Minute> {
+        self.extents.first().map(|extent| extent.first)
+    }
+
+    /// One past the last minute that any of its moments may mean.
+    pub fn end_minute(&self) -> Option<Minute> {
+        self.extents.last().map(|extent| extent.latest_end)
+    }
+
     pub fn len(&self) -> usize {
         self.minutes.len()
     }
