@@ -6,6 +6,7 @@
 use super::track::Track;
 use super::window::Window;
 use crate::model::{ClaimId, Date, MeetingId, Minute, Voice};
+use std::sync::OnceLock;
 
 /// What a moment is. It names the same thing on every clock and under every filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +97,8 @@ impl Moment {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
     moments: Vec<Moment>,
-    places: Vec<(Key, usize)>,
+    /// The place of each key; sorted when first asked for.
+    places: OnceLock<Vec<(Key, usize)>>,
     tracks: Vec<Track>,
     lane_count: usize,
     first_minute: Minute,
@@ -114,24 +116,33 @@ impl Model {
                 _ => moment.lane.min(lane_count - 1),
             };
         }
-        let mut timed: Vec<((Minute, Stand, usize, Key), Moment)> = moments
-            .into_iter()
-            .map(|moment| ((moment.at(), moment.stand, moment.lane, moment.key), moment))
+        // Small things are sorted, and each date is turned into minutes once.
+        let mut order: Vec<(Minute, u32, u32)> = (0..)
+            .zip(&moments)
+            .map(|(index, moment)| {
+                let first = moment.date.earliest_minute();
+                let length = moment.date.end_minute() - first;
+                let length = u32::try_from(length).unwrap_or(u32::MAX);
+                (first + Minute::from(length) / 2, length, index)
+            })
             .collect();
-        timed.sort_unstable_by_key(|(order, _)| *order);
-        let moments: Vec<Moment> = timed.into_iter().map(|(_, moment)| moment).collect();
-        let mut places: Vec<(Key, usize)> = moments
+        let moment = |index: u32| moments.get(usize::try_from(index).unwrap_or(usize::MAX));
+        let rank = |index: u32| moment(index).map(|m| (m.stand, m.lane, m.key));
+        order.sort_unstable_by(|one, other| {
+            one.0
+                .cmp(&other.0)
+                .then_with(|| rank(one.2).cmp(&rank(other.2)))
+        });
+        let moments: Vec<Moment> = order
             .iter()
-            .enumerate()
-            .map(|(index, moment)| (moment.key, index))
+            .filter_map(|(_, _, index)| moment(*index).copied())
             .collect();
-        places.sort_unstable();
-        let tracks = Track::all(&moments, lane_count);
+        let tracks = Track::all(&moments, &order, lane_count);
         let first_minute = tracks.iter().filter_map(Track::first_minute).min();
         let end_minute = tracks.iter().filter_map(Track::end_minute).max();
         Self {
             tracks,
-            places,
+            places: OnceLock::new(),
             lane_count,
             first_minute: first_minute.unwrap_or(0),
             end_minute: end_minute.unwrap_or(0),
@@ -145,11 +156,17 @@ impl Model {
         &self.moments
     }
 
-    /// The place of `key` in time order, from 0. O(log n).
+    /// The place of `key` in time order, from 0. O(log n), after O(n log n) the first time.
     #[must_use]
     pub fn place(&self, key: Key) -> Option<usize> {
-        let found = self.places.binary_search_by_key(&key, |(one, _)| *one);
-        let (_, place) = self.places.get(found.ok()?)?;
+        let places = self.places.get_or_init(|| {
+            let keys = self.moments.iter().map(|moment| moment.key);
+            let mut places: Vec<(Key, usize)> = keys.zip(0..).collect();
+            places.sort_unstable();
+            places
+        });
+        let found = places.binary_search_by_key(&key, |(one, _)| *one);
+        let (_, place) = places.get(found.ok()?)?;
         Some(*place)
     }
 
