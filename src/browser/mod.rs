@@ -6,10 +6,13 @@
 pub mod address;
 pub mod delegate;
 pub mod dialog;
+pub mod file;
+pub mod frames;
 pub mod keys;
 pub mod page;
 pub mod paint;
 pub mod region;
+pub mod stage;
 pub mod storage;
 pub mod timer;
 

@@ -3,6 +3,7 @@
 //! Invariant: what is not there is left alone; nothing here fails loudly.
 
 use super::{document, window};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -85,4 +86,13 @@ pub fn say(id: &str, words: &str) {
 
 fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Calls `changed` with `true` before the page is printed and with `false` after.
+pub fn on_print(changed: impl Fn(bool) + Clone + 'static) {
+    if let Some(window) = window() {
+        let before = changed.clone();
+        EventListener::new(&window, "beforeprint", move |_| before(true)).forget();
+        EventListener::new(&window, "afterprint", move |_| changed(false)).forget();
+    }
 }

@@ -5,7 +5,7 @@
 //! become markup.
 
 use super::document;
-use crate::markup::{Element, Node};
+use crate::markup::Node;
 use wasm_bindgen::JsCast;
 use web_sys::Node as PageNode;
 
@@ -85,22 +85,18 @@ fn make(node: &Node, in_svg: bool) -> Option<PageNode> {
     let document = document()?;
     match node {
         Node::Text(text) => Some(document.create_text_node(text).into()),
-        Node::Element(Element {
-            tag,
-            attributes,
-            children,
-        }) => {
-            let in_svg = in_svg || *tag == "svg";
+        Node::Element(node) => {
+            let in_svg = in_svg || node.tag == "svg";
             let element = if in_svg {
-                document.create_element_ns(Some(SVG), tag)
+                document.create_element_ns(Some(SVG), node.tag)
             } else {
-                document.create_element(tag)
+                document.create_element(node.tag)
             };
             let element = element.ok()?;
-            for (name, value) in attributes {
+            for (name, value) in &node.attributes {
                 let _ = element.set_attribute(name, value);
             }
-            for child in children {
+            for child in &node.children {
                 if let Some(made) = make(child, in_svg) {
                     let _ = element.append_child(&made);
                 }

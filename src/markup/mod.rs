@@ -21,9 +21,14 @@ pub enum Node {
     Element(Element),
 }
 
-/// An element. SVG elements are told by standing in an `svg`.
+/// An element. SVG elements are told by standing in an `svg`. It is one pointer wide, so that
+/// building a tree moves little and costs little code.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// What an element is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts {
     /// Name, lower case but for SVG's own.
     pub tag: &'static str,
     /// Attributes, each name at most once.
@@ -33,60 +38,63 @@ pub struct Element {
 }
 
 /// An empty element.
+#[inline(never)]
 #[must_use]
 pub fn el(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
+    }))
+}
+
+impl std::ops::Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
     }
 }
 
 impl Element {
     /// With an attribute more.
     #[must_use]
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.put(name, value.into());
-        self
+    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.with_attribute(name, value.into())
     }
 
     /// With an attribute more, where there is a value.
     #[must_use]
-    pub fn maybe(
-        mut self,
-        name: &'static str,
-        value: Option<impl Into<Cow<'static, str>>>,
-    ) -> Self {
-        if let Some(value) = value {
-            self.put(name, value.into());
+    pub fn maybe(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
+        match value {
+            Some(value) => self.with_attribute(name, value.into()),
+            None => self,
         }
-        self
     }
 
     /// With a class, or several with spaces between.
     #[must_use]
     pub fn class(self, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attr("class", value)
+        self.with_attribute("class", value.into())
     }
 
     /// With an id.
     #[must_use]
     pub fn id(self, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attr("id", value)
+        self.with_attribute("id", value.into())
     }
 
     /// With one thing more in it: words or an element.
     #[must_use]
-    pub fn with(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn with(self, child: impl Into<Node>) -> Self {
+        self.with_node(child.into())
     }
 
     /// With several things more in it.
     #[must_use]
     pub fn with_all<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
         for child in children {
-            self.children.push(child.into());
+            self = self.with_node(child.into());
         }
         self
     }
@@ -100,11 +108,24 @@ impl Element {
             .map(|(_, value)| value.as_ref())
     }
 
-    fn put(&mut self, name: &'static str, value: Cow<'static, str>) {
-        match self.attributes.iter_mut().find(|(known, _)| *known == name) {
+    #[inline(never)]
+    fn with_node(mut self, child: Node) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    #[inline(never)]
+    fn with_attribute(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        match self
+            .0
+            .attributes
+            .iter_mut()
+            .find(|(known, _)| *known == name)
+        {
             Some(slot) => slot.1 = value,
-            None => self.attributes.push((name, value)),
+            None => self.0.attributes.push((name, value)),
         }
+        self
     }
 }
 

@@ -4,6 +4,7 @@
 //! the tools it installs there; the program that runs in the browser knows nothing of it.
 
 pub mod bundle;
+pub mod corpus;
 pub mod host;
 pub mod project;
 pub mod screenshots;

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 use xtask::bundle::{BuildOptions, build};
+use xtask::corpus;
 use xtask::project::Project;
 use xtask::screenshots::screenshots;
 use xtask::serve::{ServeOptions, serve};
@@ -34,6 +35,9 @@ enum Chore {
     Build(Build),
     /// Run everything: format, lints, rules of the house, tests, build, size, journeys
     Test(Test),
+    /// Check the material, count it, or print it as the JSON that a bundle carries
+    #[command(subcommand)]
+    Corpus(Corpus),
     /// Check the rules of the house that no compiler checks
     Tidy,
     /// Weigh the built bundle against its budget
@@ -83,6 +87,34 @@ struct Screenshots {
     /// The folder for the set, instead of target/screenshots
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Corpus {
+    /// List every problem of the material, with file, line and a hint
+    Check {
+        /// The folder with the material, instead of corpus/
+        dir: Option<PathBuf>,
+        /// How to print the problems
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Count articles, claims, sides, topics and degrees
+    Stats {
+        /// The folder with the material, instead of corpus/
+        dir: Option<PathBuf>,
+    },
+    /// Print the material as one JSON document
+    Json {
+        /// The folder with the material, instead of corpus/
+        dir: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
 }
 
 #[derive(Args)]
@@ -147,6 +179,14 @@ fn run(chore: Chore) -> Result<ExitCode> {
         Chore::Screenshots(Screenshots { out }) => {
             screenshots(&project, out.as_deref())?;
             true
+        }
+        Chore::Corpus(chore) => {
+            let own = |dir: Option<PathBuf>| dir.unwrap_or_else(|| project.root.join("corpus"));
+            match chore {
+                Corpus::Check { dir, format } => corpus::check(&own(dir), format == Format::Json),
+                Corpus::Stats { dir } => corpus::stats(&own(dir)),
+                Corpus::Json { dir } => corpus::json(&own(dir)),
+            }
         }
         Chore::Tidy => suite::tidy_up(&project)?,
         Chore::Size(Size { dir, json }) => {

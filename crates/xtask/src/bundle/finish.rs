@@ -4,9 +4,12 @@
 
 use std::path::Path;
 
+use ::corpus::compile::compile;
+use ::corpus::export::corpus_json;
 use anyhow::{Context, Result};
 
 use super::csp;
+use crate::corpus::read;
 use crate::project::Project;
 
 /// Finishes the bundle in `out`, built from the corpus folder if one was named.
@@ -20,7 +23,7 @@ pub fn finish(project: &Project, corpus: Option<&Path>, out: &Path) -> Result<()
     let html = csp::with_policy(&without_idle_integrity(&html))?;
     std::fs::write(&page, html)
         .with_context(|| format!("cannot write {}", project.shown(&page)))?;
-    write_data(corpus, out)
+    write_data(project, corpus, out)
 }
 
 /// Trunk gives the wasm's preload an `integrity`, which no browser checks there and Chromium
@@ -45,10 +48,17 @@ fn without_idle_integrity(html: &str) -> String {
     page
 }
 
-/// The place for `data/corpus.json`: once the library has `corpus::export::corpus_json`,
-/// compile the folder here, write its text to `out/data/corpus.json`, and let the suite
-/// look for the file. Until then a bundle has no `data/`.
-fn write_data(_corpus: Option<&Path>, _out: &Path) -> Result<()> {
+/// Writes the material as open data beside the page: the document, and the schema it follows.
+fn write_data(project: &Project, corpus: Option<&Path>, out: &Path) -> Result<()> {
+    let own = project.root.join("corpus");
+    let sources = read(corpus.unwrap_or(&own))?;
+    let compiled = compile(&sources)
+        .map_err(|problems| anyhow::anyhow!("the corpus has {} problems", problems.len()))?;
+    let data = out.join("data");
+    std::fs::create_dir_all(&data)?;
+    std::fs::write(data.join("corpus.json"), corpus_json(&compiled.corpus))?;
+    let schema = project.root.join("schema/corpus.schema.json");
+    std::fs::copy(schema, data.join("corpus.schema.json"))?;
     Ok(())
 }
 
