@@ -32,6 +32,8 @@ mod library;
 mod location;
 #[cfg(feature = "app")]
 mod reading;
+#[cfg(feature = "app")]
+mod state;
 
 #[cfg(feature = "app")]
 pub use app::start;
