@@ -71,7 +71,12 @@ pub fn keep(sources: Sources) {
 
 #[component]
 fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
-    let Sources { library, location, selection, .. } = sources;
+    let Sources {
+        library,
+        location,
+        selection,
+        ..
+    } = sources;
     let corpus = library.corpus;
     let t = timeline::texts(lang);
     let sides = SideId::ALL.map(|side| corpus.sides.get(side).short.get(lang));
@@ -83,7 +88,13 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
 
     let story = Memo::new(move |_| {
         selection.shown.with(|shown| {
-            Arc::new(Story::new(corpus, clock.get(), &shown.claims, rest.get(), lanes.get()))
+            Arc::new(Story::new(
+                corpus,
+                clock.get(),
+                &shown.claims,
+                rest.get(),
+                lanes.get(),
+            ))
         })
     });
     let model = Memo::new(move |_| story.with(|story| Arc::new(story.model.clone())));
@@ -150,12 +161,18 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
     });
     let paper = move || {
         printing.get().then(|| {
-            let html = with_view(sources, lang, |view| sheet::paper(view, Location::address_of(view.link)));
+            let html = with_view(sources, lang, |view| {
+                sheet::paper(view, Location::address_of(view.link))
+            });
             view! { <div class="paper" inner_html=html></div> }
         })
     };
     let announced = announcement(viewport, sides, lang);
-    let words: SharedWords = Arc::new(LiveWords { corpus, lang, story });
+    let words: SharedWords = Arc::new(LiveWords {
+        corpus,
+        lang,
+        story,
+    });
     let texts = ChartTexts {
         label: t.moments.to_owned(),
         keys: t.keys.to_owned(),
@@ -181,7 +198,9 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
 fn followed(location: Location, model: Memo<Arc<Model>>) -> Viewport {
     let linked = location.part(|link| link.window);
     let home = move || model.with_untracked(|model| model.home());
-    let first = linked.get_untracked().map_or_else(home, |date| window_of(&date));
+    let first = linked
+        .get_untracked()
+        .map_or_else(home, |date| window_of(&date));
     let viewport = Viewport::new(model.into(), first);
     let written = StoredValue::new(linked.get_untracked());
     Effect::new(move |before: Option<Window>| {

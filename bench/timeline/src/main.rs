@@ -97,7 +97,11 @@ pub fn mount(host: HtmlElement, events: &Array) -> Mounted {
         if let Ok(parsed) = date.parse::<Date>() {
             moments.push(Moment {
                 key: Key::Event(number),
-                stand: if number % 2 == 0 { Stand::Above } else { Stand::Below },
+                stand: if number % 2 == 0 {
+                    Stand::Above
+                } else {
+                    Stand::Below
+                },
                 lane: 0,
                 date: parsed,
                 shown: true,
