@@ -11,6 +11,7 @@ pub mod articles;
 pub mod compare;
 pub mod markup;
 pub mod reader;
+pub mod search;
 pub mod shell;
 pub mod texts;
 pub mod timeline;
@@ -30,7 +31,7 @@ mod library;
 #[cfg(feature = "app")]
 mod location;
 #[cfg(feature = "app")]
-mod search;
+mod reading;
 
 #[cfg(feature = "app")]
 pub use app::start;

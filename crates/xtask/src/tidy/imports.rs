@@ -34,7 +34,7 @@ const APP_LEVELS: &[&[&str]] = &[
     &["library"],
     &["location"],
     &["selection", "local"],
-    &["search", "actions"],
+    &["search", "actions", "reading"],
     &["app"],
 ];
 /// The level of the screens and of the frame around them: they draw with what is below, and
