@@ -19,7 +19,7 @@ pub fn half(plan: &Plan, stand: Stand) -> (f64, f64) {
         };
     let (along, across) = match stand {
         Stand::On => (half + 3.0, plan.size.axis - 4.0),
-        Stand::Across => (half, half),
+        Stand::Across => (half + 1.5, half + 1.5),
         _ => (half, half),
     };
     plan.pose.turn(along, across)

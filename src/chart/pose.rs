@@ -52,11 +52,7 @@ impl Pose {
 
     /// The room for the layout.
     pub fn size(&self) -> Size {
-        let mark = if self.coarse || self.upright {
-            24.0
-        } else {
-            18.0
-        };
+        let mark = if self.coarse || self.upright { 24.0 } else { 18.0 };
         let length = if self.upright {
             (self.screen * 1.15).clamp(700.0, 1000.0)
         } else {
@@ -80,11 +76,7 @@ impl Pose {
 
     /// From along and across to right and down.
     pub fn turn(&self, along: f64, across: f64) -> (f64, f64) {
-        if self.upright {
-            (across, along)
-        } else {
-            (along, across)
-        }
+        if self.upright { (across, along) } else { (along, across) }
     }
 }
 
@@ -93,23 +85,22 @@ impl Plan {
     pub fn new(model: Arc<Model>, window: &Window, pose: Pose) -> Self {
         let size = pose.size();
         let layout = layout(&model, window, &size);
-        let has = |stand: Stand| model.moments().iter().any(|moment| moment.stand == stand);
+        let has = |stand: Stand| model.count(stand) > 0;
         let (extent, axis) = if pose.upright {
             ((pose.width, size.length), pose.width / 2.0)
         } else {
             // As many rows of labels as the view one starts from needs.
-            let home = corpus::timeline::layout(&model, &model.home(), &size);
+            let named = has(Stand::On) || has(Stand::Around);
+            let home = named.then(|| corpus::timeline::layout(&model, &model.home(), &size));
             let second = |stand: Stand| {
-                home.labels
-                    .iter()
-                    .any(|label| label.stand == stand && label.row > 0)
+                let mut labels = home.iter().flat_map(|home| &home.labels);
+                labels.any(|label| label.stand == stand && label.row > 0)
             };
-            let row =
-                |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {
-                    (false, _) => none,
-                    (true, false) => one,
-                    (true, true) => two,
-                };
+            let row = |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {
+                (false, _) => none,
+                (true, false) => one,
+                (true, true) => two,
+            };
             let head = row(Stand::On, 52.0, 86.0, 8.0);
             let foot = row(Stand::Around, 70.0, 100.0, 34.0);
             let axis = head - layout.across_start;
@@ -140,11 +131,7 @@ impl Plan {
 
     /// The point of the layout at `x`, `y` of the drawing, before it moves.
     pub fn point(&self, x: f64, y: f64) -> (f64, f64) {
-        if self.pose.upright {
-            (y, x - self.axis)
-        } else {
-            (x, y - self.axis)
-        }
+        if self.pose.upright { (y, x - self.axis) } else { (x, y - self.axis) }
     }
 
     /// Along, of a point of the drawing.
