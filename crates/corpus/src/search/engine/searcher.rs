@@ -33,7 +33,8 @@ pub struct Options {
     pub names: Vec<Names>,
 }
 
-/// Forgiven typing errors are looked for only while fewer documents than this are found.
+/// Typing errors are forgiven only while fewer documents than this are found, and none of them
+/// has the very words that were asked for.
 pub const FEW: usize = 10;
 
 /// One document that answers a query.
@@ -110,7 +111,11 @@ impl Searcher {
             answer.counts = self.counts(index, &found, filter.as_deref());
         }
         self.clear(&found);
-        if answer.total < stored(FEW) {
+        let as_asked = answer
+            .ranked
+            .first()
+            .is_some_and(|best| best.tier <= Tier::Alias);
+        if answer.total < stored(FEW) && !as_asked {
             let found = self.matching(index, plan, true);
             let near = self.collect(&found, filter.as_deref(), Tier::Typo, options.most);
             if options.count && answer.total == 0 {

@@ -54,9 +54,10 @@ fn tiers_rank_before_scores() {
     check(
         "loon ",
         expect![[r#"
-        Exact 1 De bond eist 5% meer [loon] voor iedereen.
-        Stem 0 Volgens de directie zijn hogere [lonen] onmogelijk.
-    "#]],
+            Exact 1 De bond eist 5% meer [loon] voor iedereen.
+            Stem 0 Volgens de directie zijn hogere [lonen] onmogelijk.
+            Compound 0 De [loonstrijd] is voorbij, zei de vakbondsleider.
+        "#]],
     );
     check(
         "\"de bond\"",
@@ -153,13 +154,19 @@ fn a_concordance_sorts_by_its_neighbours() {
     }
     expect![[r#"
         Corpus
+                                                    [Vakbond] dreigt met staking bij zuivelfabriek
                                                  De [bond] eist 5% meer loon voor iedereen.
+                   De loonstrijd is voorbij, zei de [vakbondsleider].
         De werkgever sprak van een redelijk compromis met de [bond].
         Left
+                                                    [Vakbond] dreigt met staking bij zuivelfabriek
                                                  De [bond] eist 5% meer loon voor iedereen.
         De werkgever sprak van een redelijk compromis met de [bond].
+                   De loonstrijd is voorbij, zei de [vakbondsleider].
         Right
         De werkgever sprak van een redelijk compromis met de [bond].
+                   De loonstrijd is voorbij, zei de [vakbondsleider].
+                                                    [Vakbond] dreigt met staking bij zuivelfabriek
                                                  De [bond] eist 5% meer loon voor iedereen.
     "#]]
     .assert_eq(&told);
