@@ -3,11 +3,14 @@
 //! Invariant: nothing is searched, counted or ranked here; all of that is `corpus::search`.
 
 use corpus::search::Query;
-use corpus::search::engine::{Builder, FieldSpec, Index, Options, Searcher};
+#[cfg(feature = "make")]
+use corpus::search::engine::{Builder, FieldSpec};
+use corpus::search::engine::{Index, Options, Searcher};
 use wasm_bindgen::prelude::*;
 
 /// Title and text, as every article of the benchmark has them. The weight of a title is that of
 /// a headline in the app.
+#[cfg(feature = "make")]
 const FIELDS: [FieldSpec; 2] = [
     FieldSpec {
         weight: 3.0,
@@ -20,15 +23,18 @@ const FIELDS: [FieldSpec; 2] = [
         printed: true,
     },
 ];
+#[cfg(feature = "make")]
 const FACETS: [&str; 4] = ["side", "topic", "people", "places"];
 /// How many hits a page of results shows.
 const MOST: usize = 10;
 
 /// Takes articles and makes their index.
+#[cfg(feature = "make")]
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Maker(Builder);
 
+#[cfg(feature = "make")]
 #[wasm_bindgen]
 impl Maker {
     /// Without articles yet. With `offsets`, it keeps where every word is printed.

@@ -113,11 +113,10 @@ fn ends_in_third_person(stem: &str) -> bool {
     long.iter().any(|long| vowels.ends_with(long))
 }
 
+/// Puts together what the stemmer leaves apart.
+#[allow(clippy::if_same_then_else, reason = "each case has its own reason")]
 fn mend(stem: &mut String) {
     let long = stem.len();
-    let prefixed = ["be", "ver", "ont", "her", "onder", "over"]
-        .iter()
-        .any(|prefix| stem.starts_with(prefix));
     if long >= 7 && (stem.ends_with("eer") || stem.ends_with("eel")) {
         // *consolideer* and *consolideren*, *maatregel* and *maatregelen*: the stemmer makes
         // -eer of the one and -er of the other.
@@ -125,20 +124,24 @@ fn mend(stem: &mut String) {
             stem.pop();
             stem.push(last);
         }
-    } else if long >= 6 && (stem.ends_with("aans") || stem.ends_with("lands")) {
-        // *Amerikaans* and *Nederlands* lose their s, *Amerikaanse* and *Nederlandse* do not.
-        stem.truncate(long - 1);
+        return;
+    }
+    let prefixes = ["be", "ver", "ont", "her", "onder", "over"];
+    let prefixed = || prefixes.iter().any(|prefix| stem.starts_with(prefix));
+    let extra = if long >= 6 && (stem.ends_with("aans") || stem.ends_with("lands")) {
+        // *Amerikaans* and *Nederlands*; *Amerikaanse* has lost no more than its e.
+        1
     } else if long >= 5 && ends_in_open_plural(stem) {
         // *fotos*, written without the apostrophe that the stemmer looks for.
-        stem.truncate(long - 1);
-    } else if long >= 8 && prefixed && stem.ends_with("igd") {
+        1
+    } else if long >= 8 && stem.ends_with("igd") && prefixed() {
         // *bevestigd*; of *bevestigde* the stemmer leaves *bevest*.
-        stem.truncate(long - 3);
-    } else if ends_in_third_person(stem) {
-        stem.truncate(long - 1);
-    } else if long >= 7 && prefixed && PARTICIPLES.iter().any(|ending| stem.ends_with(ending)) {
-        stem.truncate(long - 1);
-    }
+        3
+    } else {
+        let participle = PARTICIPLES.iter().any(|ending| stem.ends_with(ending));
+        usize::from(ends_in_third_person(stem) || (long >= 7 && participle && prefixed()))
+    };
+    stem.truncate(long - extra);
 }
 
 /// Whether a stem ends in consonant, vowel, s, as a loan word's plural does.

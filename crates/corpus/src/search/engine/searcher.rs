@@ -10,15 +10,15 @@ use super::bytes::{size, stored};
 use super::expand::{Choice, expand};
 use super::facets::{Bits, holds, insert};
 use super::index::Index;
-use super::order::{falling, sort_by_number};
+use super::order::sort_by_number;
 use super::phrase::{Row, Source, rows_of};
 use super::postings::{Counts, Posting};
+use super::ranking::{Best, Ranked};
 use super::schema::K1;
 use super::score::{Lengths, Norms};
 use crate::search::hit::Tier;
 use crate::search::plan::{Names, Plan, PlanClause, plan};
 use crate::search::query::Query;
-use std::cmp::Ordering;
 
 /// What is wanted of an answer.
 #[derive(Clone, Debug, Default)]
@@ -33,19 +33,9 @@ pub struct Options {
     pub names: Vec<Names>,
 }
 
-/// Forgiven typing errors are looked for only while fewer documents than this are found.
+/// Typing errors are forgiven only while fewer documents than this are found, and none of them
+/// has the very words that were asked for.
 pub const FEW: usize = 10;
-
-/// One document that answers a query.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ranked {
-    /// Its number: its place in the order in which it was added.
-    pub document: u32,
-    /// The tier of its worst word.
-    pub tier: Tier,
-    /// BM25F; comparable within one query.
-    pub score: f32,
-}
 
 /// All that answers a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -110,7 +100,11 @@ impl Searcher {
             answer.counts = self.counts(index, &found, filter.as_deref());
         }
         self.clear(&found);
-        if answer.total < stored(FEW) {
+        let as_asked = answer
+            .ranked
+            .first()
+            .is_some_and(|best| best.tier <= Tier::Alias);
+        if answer.total < stored(FEW) && !as_asked {
             let found = self.matching(index, plan, true);
             let near = self.collect(&found, filter.as_deref(), Tier::Typo, options.most);
             if options.count && answer.total == 0 {
@@ -234,9 +228,7 @@ impl Searcher {
                 });
             }
         }
-        // By document first, which the second sort keeps among equals.
-        let by_document = sort_by_number(best.best, |hit| u64::from(hit.document));
-        best.best = sort_by_number(by_document, rank);
+        best.sort();
         best
     }
 
@@ -263,48 +255,6 @@ impl Searcher {
         debug_assert!(read.is_some(), "the directory of facets is whole");
         self.among.fill(0);
         counts
-    }
-}
-
-/// The best of what comes by, and how much came.
-struct Best {
-    best: Vec<Ranked>,
-    total: u32,
-    most: usize,
-    /// The place of the worst of `best`, once that is full.
-    worst: usize,
-}
-
-impl Best {
-    fn new(most: usize) -> Self {
-        Self {
-            best: Vec::new(),
-            total: 0,
-            most,
-            worst: 0,
-        }
-    }
-
-    #[inline]
-    fn take(&mut self, hit: Ranked) {
-        self.total += 1;
-        if self.best.len() < self.most {
-            self.best.push(hit);
-            if self.best.len() == self.most {
-                self.find_worst();
-            }
-        } else if let Some(worst) = self.best.get_mut(self.worst)
-            && order(&hit, worst).is_lt()
-        {
-            *worst = hit;
-            self.find_worst();
-        }
-    }
-
-    fn find_worst(&mut self) {
-        let places = self.best.iter().enumerate();
-        let worst = places.max_by(|one, other| order(one.1, other.1));
-        self.worst = worst.map_or(0, |(place, _)| place);
     }
 }
 
@@ -410,15 +360,4 @@ fn filter_of(index: &Index<'_>, groups: &[Vec<u32>]) -> Option<Bits> {
         }
     }
     Some(all)
-}
-
-/// Sorts by best tier, then by best score.
-fn rank(hit: &Ranked) -> u64 {
-    ((hit.tier as u64) << 32) | u64::from(falling(hit.score))
-}
-
-/// Best tier first, then best score, then the order of the documents.
-fn order(one: &Ranked, other: &Ranked) -> Ordering {
-    let key = |hit: &Ranked| (rank(hit), hit.document);
-    key(one).cmp(&key(other))
 }
