@@ -8,7 +8,7 @@ use crate::chart;
 use crate::library::{Library, Selection};
 use crate::location::Location;
 use crate::markup::Node;
-use crate::search::SearchBox;
+use crate::search::{self, List};
 use crate::shell::{self, Frame};
 use crate::texts;
 use crate::view::View;
@@ -26,16 +26,25 @@ pub struct Local {
     pub sheet_is_open: RwSignal<bool>,
     /// Whether a period was typed that is no date.
     pub period_is_wrong: RwSignal<bool>,
+    /// The list beneath the search box.
+    pub list: RwSignal<List>,
+    /// The queries of this session, newest first.
+    pub recent: RwSignal<Vec<String>>,
 }
 
-/// Everything that regions are drawn from.
+/// Everything that regions are drawn from; copied freely.
 #[derive(Clone, Copy)]
-struct State {
-    library: Library,
-    location: Location,
-    selection: Selection,
-    lang: Memo<Lang>,
-    local: Local,
+pub struct State {
+    /// The material.
+    pub library: Library,
+    /// What is shown.
+    pub location: Location,
+    /// What answers.
+    pub selection: Selection,
+    /// Language of the interface.
+    pub lang: Memo<Lang>,
+    /// What no link says.
+    pub local: Local,
 }
 
 /// How a region is drawn.
@@ -53,27 +62,42 @@ const REGIONS: [(&str, Draw); 6] = [
 
 /// Starts the app in the page, in place of what stood there for want of it.
 pub fn start() {
-    let Some(library) = Library::open() else {
-        page::say("main", texts::shell::texts(reader_lang()).damaged);
-        return;
-    };
-    page::set_root("data-app", "on");
-    region::mount("search-place", move || {
-        let state = State::start(library);
+    match Library::open() {
+        Some(library) => region::mount_app(move || view! { <App library /> }),
+        None => page::say("static", texts::shell::texts(reader_lang()).damaged),
+    }
+}
+
+/// The frame of the page. What it holds is painted region by region.
+#[component]
+fn App(
+    /// The material.
+    library: Library,
+) -> impl IntoView {
+    let state = State::start(library);
+    region::when_there(move || {
         for (id, draw) in REGIONS {
             region::keep_painted(id, Box::new(move || state.draw(draw)));
         }
+        region::keep_painted("search-place", Box::new(move || state.draw_search()));
         state.follow();
         actions::start(state.location, state.local);
-        chart::keep(chart::Sources {
-            library,
-            location: state.location,
-            selection: state.selection,
-            lang: state.lang,
-        });
-        // The texts of the box are drawn anew in another language.
-        (move || view! { <SearchBox library location=state.location selection=state.selection lang=state.lang.get() /> }).into_any()
+        search::start(state);
+        chart::keep(state);
     });
+    view! {
+        <header class="head">
+            <div id="ways" class="ways"></div>
+            <div class="tools">
+                <div id="search-place" class="search-place"></div>
+                <div id="settings" class="settings"></div>
+            </div>
+        </header>
+        <div id="notice" role="status"></div>
+        <div id="filter-bar" class="filter-bar"></div>
+        <main id="main" tabindex="-1"></main>
+        <footer id="foot" class="foot"></footer>
+    }
 }
 
 impl State {
@@ -89,12 +113,28 @@ impl State {
                 theme: RwSignal::new(actions::kept_theme()),
                 sheet_is_open: RwSignal::new(false),
                 period_is_wrong: RwSignal::new(false),
+                list: RwSignal::new(List::default()),
+                recent: RwSignal::new(search::recent()),
             },
         }
     }
 
-    fn draw(self, draw: Draw) -> Vec<Node> {
+    /// Reads the view as it is, tracked.
+    pub fn with_view<T>(self, read: impl FnOnce(&View) -> T) -> T {
         let link = self.location.get();
+        self.selection.with(|found, matching, shown| {
+            read(&View {
+                corpus: self.library.corpus,
+                link: &link,
+                lang: self.lang.get(),
+                found,
+                matching,
+                shown,
+            })
+        })
+    }
+
+    fn draw(self, draw: Draw) -> Vec<Node> {
         let dropped = self.location.dropped();
         let theme = self.local.theme.get();
         let frame = Frame {
@@ -103,17 +143,12 @@ impl State {
             sheet_is_open: self.local.sheet_is_open.get(),
             period_is_wrong: self.local.period_is_wrong.get(),
         };
-        self.selection.with(|found, matching, shown| {
-            let view = View {
-                corpus: self.library.corpus,
-                link: &link,
-                lang: self.lang.get(),
-                found,
-                matching,
-                shown,
-            };
-            draw(&view, &frame)
-        })
+        self.with_view(|view| draw(view, &frame))
+    }
+
+    fn draw_search(self) -> Vec<Node> {
+        let (list, recent) = (self.local.list.get(), self.local.recent.get());
+        self.with_view(|view| search::draw::search_box(view, list, &recent))
     }
 
     /// Title, language and colours of the page, which stand outside every region.
@@ -129,6 +164,8 @@ impl State {
             let embedded = frame == permalink::Frame::Embed;
             page::set_root("data-embed", if embedded { "on" } else { "" });
             page::set_root("data-theme", &self.local.theme.get());
+            // The regions are painted before this runs, so the page never stands empty.
+            page::take_away("static");
         });
     }
 }

@@ -11,6 +11,7 @@ pub mod articles;
 pub mod compare;
 pub mod markup;
 pub mod reader;
+pub mod search;
 pub mod shell;
 pub mod texts;
 pub mod timeline;
@@ -29,8 +30,6 @@ pub mod chart;
 mod library;
 #[cfg(feature = "app")]
 mod location;
-#[cfg(feature = "app")]
-mod search;
 
 #[cfg(feature = "app")]
 pub use app::start;

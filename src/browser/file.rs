@@ -49,7 +49,9 @@ pub fn colour(property: &str) -> String {
         return String::new();
     };
     // What fails here leaves the colour empty, and the caller has its own.
-    let _ = probe.style().set_property("color", &format!("var({property})"));
+    let _ = probe
+        .style()
+        .set_property("color", &format!("var({property})"));
     let _ = body.append_child(&probe);
     let colour = window
         .get_computed_style(&probe)

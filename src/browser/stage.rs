@@ -31,7 +31,9 @@ pub fn on_size(element: &Element, changed: impl Fn(f64, f64) + 'static) {
 
 /// Where a pointer is in the element that listens.
 pub fn point(event: &MouseEvent) -> (f64, f64) {
-    let listening = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
+    let listening = event
+        .current_target()
+        .and_then(|it| it.dyn_into::<Element>().ok());
     listening.map_or((0.0, 0.0), |element| {
         let room = element.get_bounding_client_rect();
         (
@@ -43,7 +45,10 @@ pub fn point(event: &MouseEvent) -> (f64, f64) {
 
 /// Keeps the pointer with the element that listens, wherever it goes, until it is let go.
 pub fn hold(event: &PointerEvent) {
-    if let Some(element) = event.current_target().and_then(|it| it.dyn_into::<Element>().ok()) {
+    if let Some(element) = event
+        .current_target()
+        .and_then(|it| it.dyn_into::<Element>().ok())
+    {
         // A pointer that has gone in the meantime can't be held, and need not be.
         let _ = element.set_pointer_capture(event.pointer_id());
     }

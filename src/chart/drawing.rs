@@ -70,9 +70,20 @@ pub fn Chart(
     Effect::new(move |_| {
         if let Some(element) = stage_ref.get() {
             stage::on_size(&element, move |width, _| {
-                let lanes = viewport.model.try_with_untracked(|model| model.lane_count());
-                let new = Pose::new(width, stage::window_height(), lanes.unwrap_or(1), stage::is_coarse());
-                if width > 0.0 && pose.try_get_untracked().is_some_and(|pose| pose != Some(new)) {
+                let lanes = viewport
+                    .model
+                    .try_with_untracked(|model| model.lane_count());
+                let new = Pose::new(
+                    width,
+                    stage::window_height(),
+                    lanes.unwrap_or(1),
+                    stage::is_coarse(),
+                );
+                if width > 0.0
+                    && pose
+                        .try_get_untracked()
+                        .is_some_and(|pose| pose != Some(new))
+                {
                     pose.set(Some(new));
                 }
             });
@@ -100,9 +111,14 @@ pub fn Chart(
     );
     let shift = Memo::new(move |_| {
         let window = viewport.window.get();
-        plan.with(|plan| plan.as_ref().and_then(|plan| plan.shift(&window)).unwrap_or(0.0))
+        plan.with(|plan| {
+            plan.as_ref()
+                .and_then(|plan| plan.shift(&window))
+                .unwrap_or(0.0)
+        })
     });
-    let upright = Memo::new(move |_| plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.pose.upright)));
+    let upright =
+        Memo::new(move |_| plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.pose.upright)));
     let moved = move || {
         let upright = upright.get();
         let shift = shift.get();
@@ -112,7 +128,8 @@ pub fn Chart(
             format!("translate({shift:.2} 0)")
         }
     };
-    let length = move || plan.with_untracked(|plan| plan.as_ref().map_or(1.0, |plan| plan.size.length));
+    let length =
+        move || plan.with_untracked(|plan| plan.as_ref().map_or(1.0, |plan| plan.size.length));
     let along = move |event: &MouseEvent| {
         let (x, y) = stage::point(event);
         plan.with_untracked(|plan| plan.as_ref().map_or(x, |plan| plan.along(x, y)))
@@ -129,7 +146,11 @@ pub fn Chart(
         active.set(Some(stop.key));
         let bin = plan.with_untracked(|plan| {
             let plan = plan.as_ref()?;
-            plan.layout.bins.iter().find(|bin| bin.key == stop.key).cloned()
+            plan.layout
+                .bins
+                .iter()
+                .find(|bin| bin.key == stop.key)
+                .cloned()
         });
         match bin.filter(|_| stop.count > 1) {
             None => on_open.run(Some(stop)),
@@ -162,7 +183,8 @@ pub fn Chart(
     let dragged = move |event: PointerEvent| {
         let at = along(&event);
         let (ms, length) = (event.time_stamp(), length());
-        let band = hands.try_update_value(|hands| hands.drag(event.pointer_id(), at, ms, length, viewport));
+        let band = hands
+            .try_update_value(|hands| hands.drag(event.pointer_id(), at, ms, length, viewport));
         let dragging = hands.with_value(Hands::is_dragging);
         if dragging {
             stage::hold(&event);
@@ -170,7 +192,11 @@ pub fn Chart(
         if let Some(Some(band)) = band {
             brushed.set(Some(band));
         }
-        let key = if dragging { None } else { under(&event).map(|stop| stop.key) };
+        let key = if dragging {
+            None
+        } else {
+            under(&event).map(|stop| stop.key)
+        };
         if hover.get_untracked() != key {
             hover.set(key);
         }
@@ -221,7 +247,9 @@ pub fn Chart(
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let Some(plan) = plan.get_untracked() else { return };
+        let Some(plan) = plan.get_untracked() else {
+            return;
+        };
         let upright = plan.pose.upright;
         let step = match (event.key().as_str(), upright) {
             ("ArrowRight", false) | ("ArrowDown", true) => Some(Step::Next),
@@ -250,7 +278,9 @@ pub fn Chart(
             .get_untracked()
             .and_then(|key| plan.model.moment(key).map(|moment| moment.at()))
             .filter(|minute| now.contains(*minute))
-            .map_or(now.middle(), |minute| Scale::new(&Window::new(0.0, 1.0), 1.0).at(minute));
+            .map_or(now.middle(), |minute| {
+                Scale::new(&Window::new(0.0, 1.0), 1.0).at(minute)
+            });
         match event.key().as_str() {
             "+" | "=" => viewport.zoom(1.6, around),
             "-" | "_" => viewport.zoom(1.0 / 1.6, around),
@@ -292,12 +322,20 @@ pub fn Chart(
         let (half_x, half_y) = half(&plan, stop.stand);
         let bin = plan.layout.bins.iter().find(|bin| bin.key == stop.key);
         let (half_x, half_y) = match bin {
-            Some(bin) => plan.pose.turn(plan.size.mark / 2.0, (bin.far - bin.near).abs() / 2.0),
+            Some(bin) => plan
+                .pose
+                .turn(plan.size.mark / 2.0, (bin.far - bin.near).abs() / 2.0),
             None => (half_x, half_y),
         };
         let transform = format!("translate({x:.1} {y:.1})");
-        let shape = if bin.is_some() { corpus::timeline::Stand::Above } else { stop.stand };
-        Some(view! { <path class=class transform=transform d=glyph(shape, half_x + 4.0, half_y + 4.0) /> })
+        let shape = if bin.is_some() {
+            corpus::timeline::Stand::Above
+        } else {
+            stop.stand
+        };
+        Some(
+            view! { <path class=class transform=transform d=glyph(shape, half_x + 4.0, half_y + 4.0) /> },
+        )
     };
     let strand = move || {
         let (plan, thread) = (plan.get()?, thread.get()?);
@@ -306,7 +344,10 @@ pub fn Chart(
     };
     let stretch = move |window: Option<Window>, class: &'static str| {
         let (plan, window) = (plan.get()?, window?);
-        let (start, end) = (plan.layout.scale.along(window.start_minute), plan.layout.scale.along(window.end_minute));
+        let (start, end) = (
+            plan.layout.scale.along(window.start_minute),
+            plan.layout.scale.along(window.end_minute),
+        );
         let far = plan.size.length * 2.0;
         let (start, end) = (start.clamp(-far, far), end.clamp(-far, far));
         let (x, y) = plan.place(start, plan.layout.across_start - 4.0);
@@ -333,7 +374,11 @@ pub fn Chart(
         let (x, y) = plan.place(stop.along, stop.across);
         let (dx, dy) = plan.pose.turn(shift.get(), 0.0);
         let (x, y) = (x + dx, y + dy);
-        let far_right = if x > plan.extent.0 / 2.0 { " left-of" } else { "" };
+        let far_right = if x > plan.extent.0 / 2.0 {
+            " left-of"
+        } else {
+            ""
+        };
         let low = if y > plan.extent.1 / 2.0 { " over" } else { "" };
         let at = format!("left:{x:.0}px;top:{y:.0}px");
         Some(view! {
@@ -432,7 +477,11 @@ fn soft_ends(chart: &str, class: &'static str, upright: Memo<bool>) -> impl Into
 
 /// A curve from the chosen claim to its other times.
 fn knots(plan: &Plan, stop: &Stop, thread: &Thread) -> impl IntoView + use<> {
-    let lane = plan.layout.lanes.get(stop.lane).map_or(0.0, |lane| lane.middle);
+    let lane = plan
+        .layout
+        .lanes
+        .get(stop.lane)
+        .map_or(0.0, |lane| lane.middle);
     let (x0, y0) = plan.place(stop.along, stop.across);
     let ends: Vec<_> = thread
         .along(&plan.layout.scale)

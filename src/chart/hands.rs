@@ -54,7 +54,14 @@ impl Hands {
     }
 
     /// A pointer moves at `ms`. The stretch brushed so far, if that is what it does.
-    pub fn drag(&mut self, id: i32, along: f64, ms: f64, length: f64, viewport: Viewport) -> Option<Window> {
+    pub fn drag(
+        &mut self,
+        id: i32,
+        along: f64,
+        ms: f64,
+        length: f64,
+        viewport: Viewport,
+    ) -> Option<Window> {
         let finger = self.fingers.iter_mut().find(|finger| finger.id == id)?;
         finger.along = along;
         let (start, down) = self.start.clone()?;
@@ -87,7 +94,14 @@ impl Hands {
     }
 
     /// A pointer is let go at `ms`.
-    pub fn release(&mut self, id: i32, along: f64, ms: f64, length: f64, viewport: Viewport) -> Release {
+    pub fn release(
+        &mut self,
+        id: i32,
+        along: f64,
+        ms: f64,
+        length: f64,
+        viewport: Viewport,
+    ) -> Release {
         let was_down = self.fingers.iter().any(|finger| finger.id == id);
         self.fingers.retain(|finger| finger.id != id);
         let start = self.start.take();

@@ -7,9 +7,9 @@ use super::drawing::{Chart, ChartTexts, SharedWords};
 use super::overview::Overview;
 use super::tools::{Actions, Tools};
 use super::viewport::Viewport;
+use crate::app::State;
 use crate::browser::timer::{Later, later, soon};
 use crate::browser::{file, page, region};
-use crate::library::{Library, Selection};
 use crate::location::Location;
 use crate::markup::to_html;
 use crate::texts::timeline;
@@ -29,21 +29,8 @@ use std::sync::Arc;
 const ID: &str = "timeline";
 const ANNOUNCE_AFTER_MS: u32 = 600;
 
-/// What the drawing is made from.
-#[derive(Clone, Copy)]
-pub struct Sources {
-    /// The material.
-    pub library: Library,
-    /// What is shown.
-    pub location: Location,
-    /// What the view selects.
-    pub selection: Selection,
-    /// Language of the interface.
-    pub lang: Memo<Lang>,
-}
-
 /// Keeps the drawing in its place whenever the timeline screen has one.
-pub fn keep(sources: Sources) {
+pub fn keep(sources: State) {
     let wanted = sources
         .location
         .part(|link| link.screen == Screen::Timeline && link.form != Form::List);
@@ -70,8 +57,13 @@ pub fn keep(sources: Sources) {
 }
 
 #[component]
-fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
-    let Sources { library, location, selection, .. } = sources;
+fn Live(sources: State, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
+    let State {
+        library,
+        location,
+        selection,
+        ..
+    } = sources;
     let corpus = library.corpus;
     let t = timeline::texts(lang);
     let sides = SideId::ALL.map(|side| corpus.sides.get(side).short.get(lang));
@@ -83,7 +75,13 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
 
     let story = Memo::new(move |_| {
         selection.shown.with(|shown| {
-            Arc::new(Story::new(corpus, clock.get(), &shown.claims, rest.get(), lanes.get()))
+            Arc::new(Story::new(
+                corpus,
+                clock.get(),
+                &shown.claims,
+                rest.get(),
+                lanes.get(),
+            ))
         })
     });
     let model = Memo::new(move |_| story.with(|story| Arc::new(story.model.clone())));
@@ -137,11 +135,11 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
     });
     let shaded = Memo::new(move |_| window_of_period(&period.get(), &viewport.bounds()));
     let card = Callback::new(move |stop: Stop| {
-        let html = with_view(sources, lang, |view| to_html(&brief(view, &stop)));
+        let html = untrack_view(sources, |view| to_html(&brief(view, &stop)));
         view! { <div inner_html=html></div> }.into_any()
     });
     let on_save = Callback::new(move |()| {
-        let svg = with_view(sources, lang, |view| {
+        let svg = untrack_view(sources, |view| {
             sheet::sheet(view, 1280.0, Location::address_of(view.link), file::colour)
         });
         let name = format!("{}-{}.svg", corpus.about.slug, clock.get_untracked().slug());
@@ -150,12 +148,18 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
     });
     let paper = move || {
         printing.get().then(|| {
-            let html = with_view(sources, lang, |view| sheet::paper(view, Location::address_of(view.link)));
+            let html = untrack_view(sources, |view| {
+                sheet::paper(view, Location::address_of(view.link))
+            });
             view! { <div class="paper" inner_html=html></div> }
         })
     };
     let announced = announcement(viewport, sides, lang);
-    let words: SharedWords = Arc::new(LiveWords { corpus, lang, story });
+    let words: SharedWords = Arc::new(LiveWords {
+        corpus,
+        lang,
+        story,
+    });
     let texts = ChartTexts {
         label: t.moments.to_owned(),
         keys: t.keys.to_owned(),
@@ -181,7 +185,9 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
 fn followed(location: Location, model: Memo<Arc<Model>>) -> Viewport {
     let linked = location.part(|link| link.window);
     let home = move || model.with_untracked(|model| model.home());
-    let first = linked.get_untracked().map_or_else(home, |date| window_of(&date));
+    let first = linked
+        .get_untracked()
+        .map_or_else(home, |date| window_of(&date));
     let viewport = Viewport::new(model.into(), first);
     let written = StoredValue::new(linked.get_untracked());
     Effect::new(move |before: Option<Window>| {
@@ -233,20 +239,8 @@ fn announcement(viewport: Viewport, sides: [&'static str; 2], lang: Lang) -> RwS
     announced
 }
 
-fn with_view<T>(sources: Sources, lang: Lang, read: impl FnOnce(&View) -> T) -> T {
-    untrack(|| {
-        let link = sources.location.get();
-        sources.selection.with(|found, matching, shown| {
-            read(&View {
-                corpus: sources.library.corpus,
-                link: &link,
-                lang,
-                found,
-                matching,
-                shown,
-            })
-        })
-    })
+fn untrack_view<T>(sources: State, read: impl FnOnce(&View) -> T) -> T {
+    untrack(|| sources.with_view(read))
 }
 
 /// Words that follow the story: its clock and its lanes.

@@ -12,5 +12,5 @@ mod tools;
 mod viewport;
 
 pub use drawing::{Chart, ChartTexts, SharedWords};
-pub use live::{Sources, keep};
+pub use live::keep;
 pub use viewport::Viewport;

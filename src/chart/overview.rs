@@ -34,7 +34,10 @@ pub fn Overview(
     Effect::new(move |_| {
         if let Some(element) = strip.get() {
             stage::on_size(&element, move |new, _| {
-                if width.try_get_untracked().is_some_and(|width: f64| (width - new).abs() > 0.5) {
+                if width
+                    .try_get_untracked()
+                    .is_some_and(|width: f64| (width - new).abs() > 0.5)
+                {
                     width.set(new);
                 }
             });
@@ -69,7 +72,10 @@ pub fn Overview(
         viewport.model.track();
         width.track();
         let (scale, window) = (scale(), viewport.window.get());
-        let (start, end) = (scale.along(window.start_minute), scale.along(window.end_minute));
+        let (start, end) = (
+            scale.along(window.start_minute),
+            scale.along(window.end_minute),
+        );
         (start, (end - start).max(6.0))
     };
     let pressed = move |event: PointerEvent| {
@@ -143,13 +149,21 @@ pub fn Overview(
 fn dots(plan: &Layout, stand: Stand) -> String {
     let middle = |lane: usize| plan.lanes.get(lane).map_or(0.0, |lane| lane.middle);
     // Lanes lie over each other here: the strip shows when, not what.
-    let marks = plan.marks.iter().filter(|mark| mark.stand == stand).map(|mark| {
-        let y = mark.across - middle(mark.lane);
-        format!("M{:.1} {:.1}h2.4v2.4h-2.4z", mark.along - 1.2, y - 1.2)
-    });
-    let bins = plan.bins.iter().filter(|bin| bin.stand == stand).map(|bin| {
-        let (near, far) = (bin.near - middle(bin.lane), bin.far - middle(bin.lane));
-        format!("M{:.1} {near:.1}h2.4V{far:.1}h-2.4z", bin.along - 1.2)
-    });
+    let marks = plan
+        .marks
+        .iter()
+        .filter(|mark| mark.stand == stand)
+        .map(|mark| {
+            let y = mark.across - middle(mark.lane);
+            format!("M{:.1} {:.1}h2.4v2.4h-2.4z", mark.along - 1.2, y - 1.2)
+        });
+    let bins = plan
+        .bins
+        .iter()
+        .filter(|bin| bin.stand == stand)
+        .map(|bin| {
+            let (near, far) = (bin.near - middle(bin.lane), bin.far - middle(bin.lane));
+            format!("M{:.1} {near:.1}h2.4V{far:.1}h-2.4z", bin.along - 1.2)
+        });
     marks.chain(bins).collect()
 }

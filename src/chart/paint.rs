@@ -11,7 +11,12 @@ use leptos::prelude::*;
 
 /// Half extents of a mark's glyph, across and along swapped where the axis stands.
 pub fn half(plan: &Plan, stand: Stand) -> (f64, f64) {
-    let half = plan.size.mark / 2.0 - if plan.pose.coarse || plan.pose.upright { 4.5 } else { 2.5 };
+    let half = plan.size.mark / 2.0
+        - if plan.pose.coarse || plan.pose.upright {
+            4.5
+        } else {
+            2.5
+        };
     let (along, across) = match stand {
         Stand::On => (half + 3.0, plan.size.axis - 4.0),
         Stand::Across => (half + 1.5, half + 1.5),
@@ -44,11 +49,36 @@ pub fn moving(plan: &Plan, chart: &str, words: &dyn Words) -> impl IntoView + us
     let mut marks: Vec<&Mark> = plan.layout.marks.iter().collect();
     // Meetings first, so that what sits on them is drawn over them.
     marks.sort_by_key(|mark| mark.stand != Stand::On);
-    let ticks: Vec<_> = plan.layout.ticks.iter().map(|tick| ruler(plan, tick, words)).collect();
-    let bands: Vec<_> = plan.layout.bands.iter().map(|band| soft(plan, band)).collect();
-    let labels: Vec<_> = plan.layout.labels.iter().map(|label| name(plan, label, words)).collect();
-    let leaders: Vec<_> = plan.layout.labels.iter().map(|label| leader(plan, label)).collect();
-    let bins: Vec<_> = plan.layout.bins.iter().map(|bin| binned(plan, bin, chart, words)).collect();
+    let ticks: Vec<_> = plan
+        .layout
+        .ticks
+        .iter()
+        .map(|tick| ruler(plan, tick, words))
+        .collect();
+    let bands: Vec<_> = plan
+        .layout
+        .bands
+        .iter()
+        .map(|band| soft(plan, band))
+        .collect();
+    let labels: Vec<_> = plan
+        .layout
+        .labels
+        .iter()
+        .map(|label| name(plan, label, words))
+        .collect();
+    let leaders: Vec<_> = plan
+        .layout
+        .labels
+        .iter()
+        .map(|label| leader(plan, label))
+        .collect();
+    let bins: Vec<_> = plan
+        .layout
+        .bins
+        .iter()
+        .map(|bin| binned(plan, bin, chart, words))
+        .collect();
     let marks: Vec<_> = marks
         .into_iter()
         .map(|mark| {
@@ -111,7 +141,11 @@ fn binned(plan: &Plan, bin: &Bin, chart: &str, words: &dyn Words) -> impl IntoVi
     let (middle_x, middle_y) = plan.place(bin.along, near.midpoint(far));
     let faint = if bin.shown == 0 { " dim" } else { "" };
     // Four figures don't fit a column; there they lie along it.
-    let turn = if bin.count > 999 && !plan.pose.upright { " rotate(-90)" } else { "" };
+    let turn = if bin.count > 999 && !plan.pose.upright {
+        " rotate(-90)"
+    } else {
+        ""
+    };
     view! {
         <g
             id=option_id(chart, bin.place)
@@ -163,7 +197,11 @@ fn ruler(plan: &Plan, tick: &Tick, words: &dyn Words) -> impl IntoView + use<> {
     let (start, end) = (plan.layout.across_start, plan.layout.across_end);
     let (x1, y1) = plan.place(tick.along, start);
     let (x2, y2) = plan.place(tick.along, end);
-    let (x, y) = if plan.pose.upright { (plan.pose.width - 2.0, y2 - 5.0) } else { (x2, y2 + 28.0) };
+    let (x, y) = if plan.pose.upright {
+        (plan.pose.width - 2.0, y2 - 5.0)
+    } else {
+        (x2, y2 + 28.0)
+    };
     let anchor = if plan.pose.upright { "end" } else { "middle" };
     view! {
         <path d=format!("M{x1:.1} {y1:.1}L{x2:.1} {y2:.1}") class:wide=tick.opens_wider />
@@ -198,7 +236,11 @@ fn name(plan: &Plan, label: &Label, words: &dyn Words) -> impl IntoView + use<> 
         several => (words.count(several), String::new()),
     };
     // Upright there is no room for the names of what happened around: the card tells them.
-    let (title, date) = if on || !plan.pose.upright { (title, date) } else { Default::default() };
+    let (title, date) = if on || !plan.pose.upright {
+        (title, date)
+    } else {
+        Default::default()
+    };
     view! {
         <text
             class=format!("name {}", stand_class(label.stand))
@@ -234,12 +276,28 @@ fn leader(plan: &Plan, label: &Label) -> impl IntoView + use<> {
 /// Where the first party's claims around `along` begin on an upright axis.
 fn block_start(plan: &Plan, along: f64) -> f64 {
     let beside = |stand: Stand| matches!(stand, Stand::Above | Stand::On);
-    let marks = plan.layout.marks.iter().filter(|mark| beside(mark.stand)).map(|mark| mark.along);
-    let bins = plan.layout.bins.iter().filter(|bin| beside(bin.stand)).map(|bin| bin.along);
+    let marks = plan
+        .layout
+        .marks
+        .iter()
+        .filter(|mark| beside(mark.stand))
+        .map(|mark| mark.along);
+    let bins = plan
+        .layout
+        .bins
+        .iter()
+        .filter(|bin| beside(bin.stand))
+        .map(|bin| bin.along);
     let mut before: Vec<f64> = marks.chain(bins).filter(|other| *other <= along).collect();
     before.sort_by(|one, other| other.total_cmp(one));
     // As far as one mark touches the next.
-    let touches = |first: f64, other: f64| if first - other <= 1.2 * plan.size.mark { other } else { first };
+    let touches = |first: f64, other: f64| {
+        if first - other <= 1.2 * plan.size.mark {
+            other
+        } else {
+            first
+        }
+    };
     before.into_iter().fold(along, touches) - plan.size.mark / 2.0
 }
 
@@ -264,7 +322,10 @@ pub fn standing(plan: &Plan, sides: &[String; 2], words: &dyn Words) -> impl Int
         })
         .collect();
     let (start, end) = (plan.layout.across_start, plan.layout.across_end);
-    let corners = [(0.0, plan.axis + start + 12.0, "start"), (0.0, plan.axis + end - 6.0, "start")];
+    let corners = [
+        (0.0, plan.axis + start + 12.0, "start"),
+        (0.0, plan.axis + end - 6.0, "start"),
+    ];
     let names: Vec<_> = sides
         .iter()
         .zip(corners)

@@ -52,7 +52,11 @@ impl Pose {
 
     /// The room for the layout.
     pub fn size(&self) -> Size {
-        let mark = if self.coarse || self.upright { 24.0 } else { 18.0 };
+        let mark = if self.coarse || self.upright {
+            24.0
+        } else {
+            18.0
+        };
         let length = if self.upright {
             (self.screen * 1.15).clamp(700.0, 1000.0)
         } else {
@@ -76,7 +80,11 @@ impl Pose {
 
     /// From along and across to right and down.
     pub fn turn(&self, along: f64, across: f64) -> (f64, f64) {
-        if self.upright { (across, along) } else { (along, across) }
+        if self.upright {
+            (across, along)
+        } else {
+            (along, across)
+        }
     }
 }
 
@@ -96,11 +104,12 @@ impl Plan {
                 let mut labels = home.iter().flat_map(|home| &home.labels);
                 labels.any(|label| label.stand == stand && label.row > 0)
             };
-            let row = |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {
-                (false, _) => none,
-                (true, false) => one,
-                (true, true) => two,
-            };
+            let row =
+                |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {
+                    (false, _) => none,
+                    (true, false) => one,
+                    (true, true) => two,
+                };
             let head = row(Stand::On, 52.0, 86.0, 8.0);
             let foot = row(Stand::Around, 70.0, 100.0, 34.0);
             let axis = head - layout.across_start;
@@ -131,7 +140,11 @@ impl Plan {
 
     /// The point of the layout at `x`, `y` of the drawing, before it moves.
     pub fn point(&self, x: f64, y: f64) -> (f64, f64) {
-        if self.pose.upright { (y, x - self.axis) } else { (x, y - self.axis) }
+        if self.pose.upright {
+            (y, x - self.axis)
+        } else {
+            (x, y - self.axis)
+        }
     }
 
     /// Along, of a point of the drawing.

@@ -69,7 +69,11 @@ pub fn Actions(
             </button>
         }
     };
-    let hint = move || brushing.get().then(|| view! { <p class="hint" role="status">{t.mark_period_hint}</p> });
+    let hint = move || {
+        brushing
+            .get()
+            .then(|| view! { <p class="hint" role="status">{t.mark_period_hint}</p> })
+    };
     view! {
         <div class="chart-actions">
             <button

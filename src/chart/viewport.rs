@@ -47,7 +47,8 @@ impl Viewport {
 
     /// Goes to `window` at once, ending any movement.
     pub fn go(self, window: Window) {
-        self.movement.update_value(|movement| *movement = movement.wrapping_add(1));
+        self.movement
+            .update_value(|movement| *movement = movement.wrapping_add(1));
         self.steer(window);
     }
 
@@ -82,7 +83,8 @@ impl Viewport {
     }
 
     fn animate(self, at: impl Fn(f64) -> (Window, bool) + 'static) {
-        self.movement.update_value(|movement| *movement = movement.wrapping_add(1));
+        self.movement
+            .update_value(|movement| *movement = movement.wrapping_add(1));
         let mine = self.movement.get_value();
         frames::while_true(move |ms| {
             // The screen may have been left in the meantime.
@@ -103,7 +105,11 @@ impl Viewport {
         }
         self.waiting.set_value(true);
         frames::at_next(move |_| {
-            if self.waiting.try_update_value(|waiting| *waiting = false).is_some() {
+            if self
+                .waiting
+                .try_update_value(|waiting| *waiting = false)
+                .is_some()
+            {
                 let wanted = self.wanted.get_value();
                 if self.window.get_untracked() != wanted {
                     self.window.set(wanted);

@@ -92,7 +92,10 @@ pub fn events(number: usize, lang: Lang) -> String {
 #[must_use]
 pub fn record(summary: &Summary, sides: [&str; 2], lang: Lang) -> (String, String) {
     let head = {
-        let (claims, meetings) = (claims(summary.claims, lang), meetings(summary.meetings, lang));
+        let (claims, meetings) = (
+            claims(summary.claims, lang),
+            meetings(summary.meetings, lang),
+        );
         match lang {
             Lang::Nl => format!("{claims} bij {meetings}"),
             Lang::En => format!("{claims} at {meetings}"),
@@ -116,7 +119,10 @@ pub fn record(summary: &Summary, sides: [&str; 2], lang: Lang) -> (String, Strin
         Lang::Nl => format!("beide kanten op {both}"),
         Lang::En => format!("both sides on {both}"),
     };
-    let tail = std::iter::once(tail).chain(alone).collect::<Vec<_>>().join(", ");
+    let tail = std::iter::once(tail)
+        .chain(alone)
+        .collect::<Vec<_>>()
+        .join(", ");
     (head, tail)
 }
 
@@ -142,10 +148,16 @@ pub fn holds(holding: &Holding, sides: [&str; 2], span: &str, lang: Lang) -> Str
 pub fn undated(number: usize, clock: Clock, lang: Lang) -> String {
     let all = claims(number, lang);
     match (clock, lang) {
-        (Clock::Happened, Lang::Nl) => format!("Bij {all} vertelt het artikel niet wanneer het gebeurde plaatsvond; die staan onder de tijdlijn."),
-        (Clock::Happened, Lang::En) => format!("For {all} the article does not tell when it happened; they stand below the timeline."),
+        (Clock::Happened, Lang::Nl) => format!(
+            "Bij {all} vertelt het artikel niet wanneer het gebeurde plaatsvond; die staan onder de tijdlijn."
+        ),
+        (Clock::Happened, Lang::En) => format!(
+            "For {all} the article does not tell when it happened; they stand below the timeline."
+        ),
         (_, Lang::Nl) => format!("{all} zonder tijd op deze klok; die staan onder de tijdlijn."),
-        (_, Lang::En) => format!("{all} without a time on this clock; they stand below the timeline."),
+        (_, Lang::En) => {
+            format!("{all} without a time on this clock; they stand below the timeline.")
+        }
     }
 }
 
@@ -162,6 +174,9 @@ pub fn hidden(number: usize, lang: Lang) -> String {
 #[must_use]
 pub fn sentence(words: &str) -> String {
     let mut letters = words.chars();
-    let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
+    let first: String = letters
+        .next()
+        .map(|first| first.to_uppercase().collect())
+        .unwrap_or_default();
     format!("{first}{}.", letters.as_str())
 }

@@ -64,7 +64,10 @@ pub fn chosen(view: &View) -> Option<Node> {
         .class("quiet close")
         .attr("href", without.href())
         .with(t.close);
-    let section = el("section").id("chosen").class("chosen").attr("aria-live", "polite");
+    let section = el("section")
+        .id("chosen")
+        .class("chosen")
+        .attr("aria-live", "polite");
     Some(section.with_all(told).with(close).into())
 }
 
@@ -80,12 +83,23 @@ fn claim(view: &View, id: ClaimId) -> Option<Vec<Element>> {
         .map(|topic| topic.name.get(lang))
         .collect();
     let side = terms::voice(corpus, claim.voice, lang);
-    let meta = format!("{side} · {} · {}", terms::degree(claim.degree, lang), topics.join(", "));
+    let meta = format!(
+        "{side} · {} · {}",
+        terms::degree(claim.degree, lang),
+        topics.join(", ")
+    );
     let knots = Thread::of(corpus, id)?.knots;
     let clocks = Clock::IN_TURN.map(|clock| {
-        let date = knots.iter().find(|knot| knot.clock == clock).map(|knot| knot.date);
+        let date = knots
+            .iter()
+            .find(|knot| knot.clock == clock)
+            .map(|knot| knot.date);
         let told = date.map_or_else(|| t.not_told.to_owned(), |date| dated_words(&date, lang));
-        let class = if clock == view.link.clock { "knot now" } else { "knot" };
+        let class = if clock == view.link.clock {
+            "knot now"
+        } else {
+            "knot"
+        };
         el("div")
             .class(class)
             .with(el("dt").with(timeline::clock_verb(clock, lang)))
@@ -94,16 +108,19 @@ fn claim(view: &View, id: ClaimId) -> Option<Vec<Element>> {
     let focus = Focus::Claim(claim.slug().to_owned());
     let mut compare = view.link.on(Screen::Compare);
     compare.focus = Some(focus.clone());
-    let source = el("p")
-        .class("meta")
-        .with(format!("{}: ", t.source))
-        .with(el("span").attr("lang", article.language.clone()).with(article.headline.clone()));
+    let source = el("p").class("meta").with(format!("{}: ", t.source)).with(
+        el("span")
+            .attr("lang", article.language.clone())
+            .with(article.headline.clone()),
+    );
     let ways = el("p")
         .class("ways")
         .with(way("chosen-read", view.link.reading(focus).href(), t.read))
         .with(way("chosen-compare", compare.href(), t.compare));
     Some(vec![
-        el("h2").with(side_mark(view, claim.voice)).with(speakers(corpus, claim, lang)),
+        el("h2")
+            .with(side_mark(view, claim.voice))
+            .with(speakers(corpus, claim, lang)),
         el("blockquote")
             .attr("lang", article.language.clone())
             .with(article.words(claim.span()).to_owned()),
@@ -123,12 +140,23 @@ fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
         MeetingKind::Meeting => t.meeting,
         MeetingKind::Context => t.context,
     };
-    let claims = corpus.claims.iter().filter(|(_, claim)| claim.meeting == Some(id)).count();
+    let claims = corpus
+        .claims
+        .iter()
+        .filter(|(_, claim)| claim.meeting == Some(id))
+        .count();
     let date = dated_words(&meeting.date.date, lang);
-    let reason = meeting.date.reason.as_ref().map(|reason| line("meta", reason.get(lang).to_owned()));
+    let reason = meeting
+        .date
+        .reason
+        .as_ref()
+        .map(|reason| line("meta", reason.get(lang).to_owned()));
     let reports = meeting.reports.iter().filter_map(|report| {
         let article = corpus.articles.get(report.article)?;
-        let href = view.link.reading(Focus::Article(article.slug().to_owned())).href();
+        let href = view
+            .link
+            .reading(Focus::Article(article.slug().to_owned()))
+            .href();
         let words = el("q")
             .attr("lang", article.language.clone())
             .with(article.words(report.span).to_owned());
@@ -143,12 +171,19 @@ fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
     compare.focus = Some(Focus::Meeting(meeting.slug().to_owned()));
     let mut told = vec![
         el("h2").with(meeting.name.get(lang).to_owned()),
-        line("meta", format!("{kind} · {date} · {}", terms::claims(claims, lang))),
+        line(
+            "meta",
+            format!("{kind} · {date} · {}", terms::claims(claims, lang)),
+        ),
         line("gist", meeting.about.get(lang).to_owned()),
     ];
     told.extend(reason);
     told.push(el("ul").class("reports").with_all(reports));
-    told.push(el("p").class("ways").with(way("chosen-read", compare.href(), t.compare)));
+    told.push(
+        el("p")
+            .class("ways")
+            .with(way("chosen-read", compare.href(), t.compare)),
+    );
     Some(told)
 }
 
@@ -157,5 +192,9 @@ fn line(class: &'static str, words: impl Into<Node>) -> Element {
 }
 
 fn way(id: &'static str, href: String, words: &'static str) -> Element {
-    el("a").id(id).class("button").attr("href", href).with(words)
+    el("a")
+        .id(id)
+        .class("button")
+        .attr("href", href)
+        .with(words)
 }

@@ -33,7 +33,11 @@ pub fn legend(view: &View) -> Element {
         (Stand::Around, t.context.to_owned()),
     ];
     let entry = |(stand, name): (Stand, String)| {
-        let (half_x, half_y) = if stand == Stand::On { (5.0, 8.0) } else { (6.0, 6.0) };
+        let (half_x, half_y) = if stand == Stand::On {
+            (5.0, 8.0)
+        } else {
+            (6.0, 6.0)
+        };
         let sign = el("svg")
             .attr("width", "18")
             .attr("height", "18")

@@ -29,14 +29,17 @@ pub fn screen(view: &View) -> Vec<Node> {
     let t = timeline::texts(view.lang);
     let story = story(view);
     let sides = SideId::ALL.map(|side| view.corpus.sides.get(side).short.get(view.lang));
-    let (head, tail) = timeline::record(&summary(view.corpus, &view.shown.claims), sides, view.lang);
+    let (head, tail) =
+        timeline::record(&summary(view.corpus, &view.shown.claims), sides, view.lang);
     let mut screen = el("div")
         .class("timeline")
         .with(el("h1").with(head))
         .with(el("p").class("lead").with(timeline::sentence(&tail)))
         .with(settings::settings(view));
     if view.link.form == Form::List {
-        screen = screen.with_all(card::chosen(view)).with(twin::twin(view, &story));
+        screen = screen
+            .with_all(card::chosen(view))
+            .with(twin::twin(view, &story));
     } else {
         screen = screen
             .with(el("div").id(PLACE_ID))
@@ -55,7 +58,13 @@ pub fn screen(view: &View) -> Vec<Node> {
 #[must_use]
 pub fn story(view: &View) -> Story {
     let link = view.link;
-    Story::new(view.corpus, link.clock, &view.shown.claims, link.rest, link.lanes)
+    Story::new(
+        view.corpus,
+        link.clock,
+        &view.shown.claims,
+        link.rest,
+        link.lanes,
+    )
 }
 
 /// What is not on the drawing, in numbers.

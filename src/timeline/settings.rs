@@ -18,7 +18,12 @@ pub fn settings(view: &View) -> Element {
     };
     let clocks = Clock::IN_TURN.map(|clock| {
         let href = with(&|link| link.clock = clock);
-        (clock.slug(), timeline::clock(clock, lang), href, link.clock == clock)
+        (
+            clock.slug(),
+            timeline::clock(clock, lang),
+            href,
+            link.clock == clock,
+        )
     });
     let lanes = [(Lanes::Sides, t.one_axis), (Lanes::Topics, t.by_topic)].map(|(lanes, name)| {
         let href = with(&|link| link.lanes = lanes);

@@ -2,9 +2,9 @@
 //!
 //! Invariant: the drawing holds every moment, the legend, the sources and the address.
 
+use super::story;
 use super::twin::twin;
 use super::words::CorpusWords;
-use super::story;
 use crate::markup::to_html;
 use crate::texts::{terms, timeline};
 use crate::view::View;
@@ -23,7 +23,12 @@ pub fn sheet(view: &View, width: f64, address: String, colour: impl Fn(&str) -> 
         clock: story.clock,
         topics: story.topics.clone(),
     };
-    draw(&story.model, &frame(view, width, address), &palette(colour), &words)
+    draw(
+        &story.model,
+        &frame(view, width, address),
+        &palette(colour),
+        &words,
+    )
 }
 
 /// Drawing and list as HTML, for paper.
@@ -42,7 +47,9 @@ fn frame(view: &View, width: f64, address: String) -> Frame {
     let clock = format!("{} {}.", t.clock, timeline::clock(view.link.clock, lang));
     let sources = corpus.articles.iter().map(|(_, article)| {
         let outlet = article.outlet.and_then(|outlet| corpus.outlets.get(outlet));
-        let outlet = outlet.map_or(terms::texts(lang).unknown_outlet, |outlet| outlet.name.as_str());
+        let outlet = outlet.map_or(terms::texts(lang).unknown_outlet, |outlet| {
+            outlet.name.as_str()
+        });
         let date = in_words(&article.published.date, lang);
         format!("{}, {outlet}, {date}", article.headline)
     });
@@ -59,7 +66,15 @@ fn frame(view: &View, width: f64, address: String) -> Frame {
 }
 
 fn palette(colour: impl Fn(&str) -> String) -> Palette {
-    let tokens = ["--paper", "--ink", "--ink-2", "--line-strong", "--first", "--joint", "--second"];
+    let tokens = [
+        "--paper",
+        "--ink",
+        "--ink-2",
+        "--line-strong",
+        "--first",
+        "--joint",
+        "--second",
+    ];
     let [paper, ink, muted, line, first, joint, second] = tokens.map(colour);
     Palette {
         paper,

@@ -18,18 +18,30 @@ pub fn twin(view: &View, story: &Story) -> Element {
     let sections = list(&story.model, None).into_iter().map(|section| {
         let rows = section.rows.iter().filter_map(|row| one(view, row));
         let period = in_words(&section.period.into(), view.lang);
-        el("section").with(el("h2").with(period)).with(el("ol").with_all(rows))
+        el("section")
+            .with(el("h2").with(period))
+            .with(el("ol").with_all(rows))
     });
-    let twin = el("div").class("twin").with_all(sections).with_all(undated(view, story));
+    let twin = el("div")
+        .class("twin")
+        .with_all(sections)
+        .with_all(undated(view, story));
     if story.model.moments().is_empty() && story.undated.is_empty() {
-        return twin.with(el("p").class("empty").with(timeline::texts(view.lang).nothing));
+        return twin.with(
+            el("p")
+                .class("empty")
+                .with(timeline::texts(view.lang).nothing),
+        );
     }
     twin
 }
 
 /// The claims that have no time on this clock.
 pub fn undated(view: &View, story: &Story) -> Option<Node> {
-    let rows = story.undated.iter().filter_map(|id| claim(view, *id, String::new(), false));
+    let rows = story
+        .undated
+        .iter()
+        .filter_map(|id| claim(view, *id, String::new(), false));
     (!story.undated.is_empty()).then(|| {
         let heading = el("h2").with(timeline::texts(view.lang).undated);
         let section = el("section").with(heading).with(el("ol").with_all(rows));
@@ -50,7 +62,10 @@ fn claim(view: &View, id: ClaimId, date: String, dim: bool) -> Option<Element> {
     let (corpus, lang) = (view.corpus, view.lang);
     let claim = corpus.claims.get(id)?;
     let article = corpus.articles.get(claim.article)?;
-    let href = view.link.reading(Focus::Claim(claim.slug().to_owned())).href();
+    let href = view
+        .link
+        .reading(Focus::Claim(claim.slug().to_owned()))
+        .href();
     let class = match (claim.voice, dim) {
         (Voice::First, false) => "claim first",
         (Voice::First, true) => "claim first dim",
@@ -68,9 +83,15 @@ fn claim(view: &View, id: ClaimId, date: String, dim: bool) -> Option<Element> {
     let words = el("q")
         .attr("lang", article.language.clone())
         .with(article.words(claim.span()).to_owned());
-    let source = el("span").attr("lang", article.language.clone()).with(article.headline.clone());
-    let gist = el("a").attr("href", href).with(claim.gist.get(lang).to_owned());
-    let meta = el("p").class("meta").with(format!("{} · ", terms::degree(claim.degree, lang)));
+    let source = el("span")
+        .attr("lang", article.language.clone())
+        .with(article.headline.clone());
+    let gist = el("a")
+        .attr("href", href)
+        .with(claim.gist.get(lang).to_owned());
+    let meta = el("p")
+        .class("meta")
+        .with(format!("{} · ", terms::degree(claim.degree, lang)));
     Some(
         el("li")
             .class(class)
@@ -84,12 +105,18 @@ fn claim(view: &View, id: ClaimId, date: String, dim: bool) -> Option<Element> {
 fn meeting(view: &View, id: MeetingId, date: &str, stand: Stand) -> Option<Element> {
     let t = timeline::texts(view.lang);
     let meeting = view.corpus.meetings.get(id)?;
-    let kind = if stand == Stand::On { t.meeting } else { t.context };
+    let kind = if stand == Stand::On {
+        t.meeting
+    } else {
+        t.context
+    };
     let who = el("p")
         .class("who")
         .with(el("b").with(meeting.name.get(view.lang).to_owned()))
         .with(" ")
         .with(el("span").class("date").with(format!("{kind}, {date}")));
-    let about = el("p").class("gist").with(meeting.about.get(view.lang).to_owned());
+    let about = el("p")
+        .class("gist")
+        .with(meeting.about.get(view.lang).to_owned());
     Some(el("li").class("encounter").with(who).with(about))
 }

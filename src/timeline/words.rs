@@ -24,33 +24,52 @@ pub struct CorpusWords<'a> {
 impl Words for CorpusWords<'_> {
     fn name(&self, key: Key) -> String {
         match key {
-            Key::Meeting(id) => self.corpus.meetings.get(id).map(|meeting| meeting.name.get(self.lang).to_owned()),
-            Key::Claim(id) => self.corpus.claims.get(id).map(|claim| claim.gist.get(self.lang).to_owned()),
+            Key::Meeting(id) => self
+                .corpus
+                .meetings
+                .get(id)
+                .map(|meeting| meeting.name.get(self.lang).to_owned()),
+            Key::Claim(id) => self
+                .corpus
+                .claims
+                .get(id)
+                .map(|claim| claim.gist.get(self.lang).to_owned()),
             Key::Event(_) => None,
         }
         .unwrap_or_default()
     }
 
     fn date(&self, key: Key) -> String {
-        self.dated(key).map_or_else(String::new, |dated| in_words(&dated.date, self.lang))
+        self.dated(key)
+            .map_or_else(String::new, |dated| in_words(&dated.date, self.lang))
     }
 
     fn describe(&self, key: Key) -> String {
-        let date = self.dated(key).map_or_else(String::new, |dated| dated_words(&dated.date, self.lang));
+        let date = self
+            .dated(key)
+            .map_or_else(String::new, |dated| dated_words(&dated.date, self.lang));
         match key {
             Key::Meeting(id) => {
                 let t = timeline::texts(self.lang);
-                let kind = self.corpus.meetings.get(id).map(|meeting| match meeting.kind {
-                    MeetingKind::Meeting => t.meeting,
-                    MeetingKind::Context => t.context,
-                });
+                let kind = self
+                    .corpus
+                    .meetings
+                    .get(id)
+                    .map(|meeting| match meeting.kind {
+                        MeetingKind::Meeting => t.meeting,
+                        MeetingKind::Context => t.context,
+                    });
                 format!("{}, {}, {date}", self.name(key), kind.unwrap_or_default())
             }
-            Key::Claim(id) => self.corpus.claims.get(id).map_or_else(String::new, |claim| {
-                let side = terms::voice(self.corpus, claim.voice, self.lang);
-                let speakers = speakers(self.corpus, claim, self.lang);
-                format!("{side}, {speakers}: {} ({date})", claim.gist.get(self.lang))
-            }),
+            Key::Claim(id) => self
+                .corpus
+                .claims
+                .get(id)
+                .map_or_else(String::new, |claim| {
+                    let side = terms::voice(self.corpus, claim.voice, self.lang);
+                    let speakers = speakers(self.corpus, claim, self.lang);
+                    format!("{side}, {speakers}: {} ({date})", claim.gist.get(self.lang))
+                }),
             Key::Event(_) => date,
         }
     }
@@ -60,7 +79,10 @@ impl Words for CorpusWords<'_> {
     }
 
     fn lane(&self, index: usize) -> String {
-        let topic = self.topics.get(index).and_then(|topic| self.corpus.topics.get(*topic));
+        let topic = self
+            .topics
+            .get(index)
+            .and_then(|topic| self.corpus.topics.get(*topic));
         topic.map_or_else(String::new, |topic| topic.name.get(self.lang).to_owned())
     }
 
@@ -112,20 +134,35 @@ pub fn speakers(corpus: &Corpus, claim: &Claim, lang: Lang) -> String {
 #[must_use]
 pub fn dated_words(date: &Date, lang: Lang) -> String {
     let words = in_words(date, lang);
-    if date.is_inferred() { format!("{words}, {}", terms::texts(lang).inferred) } else { words }
+    if date.is_inferred() {
+        format!("{words}, {}", terms::texts(lang).inferred)
+    } else {
+        words
+    }
 }
 
 /// The days that a window shows, in words.
 #[must_use]
 pub fn window_words(window: &Window, lang: Lang) -> String {
     let date = date_of(window);
-    let day = |point: Point| Date::from(Point { precision: corpus::model::Precision::Day, ..point });
+    let day = |point: Point| {
+        Date::from(Point {
+            precision: corpus::model::Precision::Day,
+            ..point
+        })
+    };
     let first = day(date.first);
     let last = date.last.map_or(first, day);
     if first == last {
         return in_words(&first, lang);
     }
-    in_words(&Date { first: first.first, last: Some(last.first) }, lang)
+    in_words(
+        &Date {
+            first: first.first,
+            last: Some(last.first),
+        },
+        lang,
+    )
 }
 
 /// The label of a tick.

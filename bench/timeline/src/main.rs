@@ -57,11 +57,14 @@ fn title(key: Key) -> String {
     let Key::Event(number) = key else {
         return String::new();
     };
-    TITLE.with_borrow(|title| {
-        let told = title.as_ref()?.call1(&JsValue::NULL, &JsValue::from(number));
-        told.ok()?.as_string()
-    })
-    .unwrap_or_default()
+    TITLE
+        .with_borrow(|title| {
+            let told = title
+                .as_ref()?
+                .call1(&JsValue::NULL, &JsValue::from(number));
+            told.ok()?.as_string()
+        })
+        .unwrap_or_default()
 }
 
 fn date(dates: &[Date], key: Key) -> String {
@@ -104,7 +107,11 @@ pub fn mount(host: HtmlElement, dates: &str, title: Function) -> Mounted {
     let dates: Vec<Date> = dates.lines().filter_map(|date| date.parse().ok()).collect();
     let moment = |(number, date): (u32, &Date)| Moment {
         key: Key::Event(number),
-        stand: if number % 2 == 0 { Stand::Above } else { Stand::Below },
+        stand: if number % 2 == 0 {
+            Stand::Above
+        } else {
+            Stand::Below
+        },
         lane: 0,
         date: *date,
         shown: true,

@@ -9,6 +9,7 @@
 pub mod compare;
 #[cfg(feature = "compile")]
 pub mod compile;
+pub mod export;
 pub mod facet;
 pub mod filter;
 pub mod model;

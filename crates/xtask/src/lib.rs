@@ -4,8 +4,13 @@
 //! the tools it installs there; the program that runs in the browser knows nothing of it.
 
 pub mod bundle;
+pub mod corpus;
 pub mod host;
 pub mod project;
+pub mod screenshots;
 pub mod serve;
+pub mod size;
 pub mod step;
+pub mod suite;
+pub mod tidy;
 pub mod tools;

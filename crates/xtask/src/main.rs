@@ -8,10 +8,14 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 use xtask::bundle::{BuildOptions, build};
+use xtask::corpus;
 use xtask::project::Project;
+use xtask::screenshots::screenshots;
 use xtask::serve::{ServeOptions, serve};
+use xtask::size::weigh;
 use xtask::step::step;
-use xtask::tools::ensure_build_tools;
+use xtask::suite::{self, SuiteOptions};
+use xtask::tools::{Browser, ensure_build_tools};
 
 /// Every chore of the project, one command each.
 #[derive(Parser)]
@@ -29,6 +33,17 @@ enum Chore {
     Serve(Serve),
     /// Build the release bundle: a folder of static files with relative addresses
     Build(Build),
+    /// Run everything: format, lints, rules of the house, tests, build, size, journeys
+    Test(Test),
+    /// Check the material, count it, or print it as the JSON that a bundle carries
+    #[command(subcommand)]
+    Corpus(Corpus),
+    /// Check the rules of the house that no compiler checks
+    Tidy,
+    /// Weigh the built bundle against its budget
+    Size(Size),
+    /// Take pictures of every screen, and the one in the README
+    Screenshots(Screenshots),
 }
 
 #[derive(Args)]
@@ -57,6 +72,61 @@ struct Serve {
     watch: bool,
 }
 
+#[derive(Args)]
+struct Test {
+    /// Leave the journeys out, and with them the browsers
+    #[arg(long)]
+    no_journeys: bool,
+    /// The browsers for the journeys
+    #[arg(long, value_enum, num_args = 1.., value_name = "NAME", default_values = ["chromium", "firefox", "webkit"])]
+    browser: Vec<Browser>,
+}
+
+#[derive(Args)]
+struct Screenshots {
+    /// The folder for the set, instead of target/screenshots
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Corpus {
+    /// List every problem of the material, with file, line and a hint
+    Check {
+        /// The folder with the material, instead of corpus/
+        dir: Option<PathBuf>,
+        /// How to print the problems
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Count articles, claims, sides, topics and degrees
+    Stats {
+        /// The folder with the material, instead of corpus/
+        dir: Option<PathBuf>,
+    },
+    /// Print the material as one JSON document
+    Json {
+        /// The folder with the material, instead of corpus/
+        dir: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Args)]
+struct Size {
+    /// The bundle, instead of dist/
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// Print JSON instead of a table
+    #[arg(long)]
+    json: bool,
+}
+
 fn main() -> ExitCode {
     match run(Cli::parse().chore) {
         Ok(code) => code,
@@ -69,10 +139,14 @@ fn main() -> ExitCode {
 
 fn run(chore: Chore) -> Result<ExitCode> {
     let project = Project::find()?;
-    match chore {
-        Chore::Setup => step("set up", || ensure_build_tools(&project)).map(|_| ExitCode::SUCCESS),
+    let well = match chore {
+        Chore::Setup => {
+            step("set up", || ensure_build_tools(&project))?;
+            true
+        }
         Chore::Build(Build { corpus, out }) => {
-            build(&project, &BuildOptions { corpus, out }).map(|_| ExitCode::SUCCESS)
+            build(&project, &BuildOptions { corpus, out })?;
+            true
         }
         Chore::Serve(Serve {
             port,
@@ -89,8 +163,46 @@ fn run(chore: Chore) -> Result<ExitCode> {
                     open: !no_open,
                     watch,
                 },
-            )
-            .map(|()| ExitCode::SUCCESS)
+            )?;
+            true
         }
-    }
+        Chore::Test(Test {
+            no_journeys,
+            browser,
+        }) => {
+            let options = SuiteOptions {
+                journeys: !no_journeys,
+                browsers: browser,
+            };
+            suite::run(&project, &options)
+        }
+        Chore::Screenshots(Screenshots { out }) => {
+            screenshots(&project, out.as_deref())?;
+            true
+        }
+        Chore::Corpus(chore) => {
+            let own = |dir: Option<PathBuf>| dir.unwrap_or_else(|| project.root.join("corpus"));
+            match chore {
+                Corpus::Check { dir, format } => corpus::check(&own(dir), format == Format::Json),
+                Corpus::Stats { dir } => corpus::stats(&own(dir)),
+                Corpus::Json { dir } => corpus::json(&own(dir)),
+            }
+        }
+        Chore::Tidy => suite::tidy_up(&project)?,
+        Chore::Size(Size { dir, json }) => {
+            let scale = weigh(&dir.unwrap_or_else(|| project.root.join("dist")))?;
+            let text = if json {
+                format!("{:#}\n", scale.json())
+            } else {
+                scale.table()
+            };
+            print!("{text}");
+            scale.within_budget()
+        }
+    };
+    Ok(if well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

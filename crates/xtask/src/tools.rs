@@ -3,6 +3,9 @@
 //! Invariant: this is the only place that names a version (wasm-bindgen's comes from
 //! `Cargo.lock`), and a tool of another version is never used.
 
+mod apt;
+mod axe;
+mod browsers;
 mod install;
 mod lockfile;
 mod probe;
@@ -15,6 +18,9 @@ use anyhow::{Context, Result};
 use crate::project::{Project, in_ci};
 use crate::step::step;
 
+pub use axe::{AXE_CORE, ensure_axe, find_axe};
+pub use browsers::{Browser, GECKODRIVER, Installed, ensure_browser, find_browser};
+pub use install::ensure_component;
 pub use lockfile::locked_version;
 
 /// Trunk builds the page; 0.22 asks for a newer Rust than ours.

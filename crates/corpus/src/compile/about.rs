@@ -1,15 +1,14 @@
 //! `corpus.toml`: what the corpus is about.
 //!
-//! Invariant: the ready questions lead to views whose parts all exist.
+//! Invariant: it is one table; whether its links lead anywhere is for `links` to say.
 
 use super::documents::Documents;
 use super::fields::Fields;
 use super::names;
-use super::problems::{Found, Problems};
-use super::spelling;
-use crate::model::{About, Corpus, Degree, Entry, Id, Table};
+use super::problems::Problems;
+use crate::model::{About, Question};
 
-const FILE: &str = "corpus.toml";
+pub(super) const FILE: &str = "corpus.toml";
 
 /// The version of the format of these files.
 const FORMAT: i64 = 1;
@@ -50,7 +49,7 @@ pub(super) fn read(documents: &Documents, problems: &Problems) -> About {
             let text = question.need_both("text");
             let link = question.need_text("link");
             question.finish();
-            crate::model::Question {
+            Question {
                 text,
                 link: link.map(|found| found.value.to_owned()).unwrap_or_default(),
             }
@@ -78,80 +77,4 @@ pub(super) fn language(fields: &mut Fields) -> Option<String> {
         );
     }
     Some(tag.value.to_owned())
-}
-
-/// Reports questions whose link names what does not exist.
-pub(super) fn check_links(documents: &Documents, problems: &Problems, corpus: &Corpus) {
-    let Some(mut fields) = documents.at(FILE).and_then(|one| one.fields(problems)) else {
-        return;
-    };
-    for question in fields.tables("question") {
-        if let Some(link) = question.peek("link") {
-            check_link(problems, corpus, link, documents.all_read());
-        }
-    }
-}
-
-fn check_link(problems: &Problems, corpus: &Corpus, link: Found<&str>, all_read: bool) {
-    for part in link.value.split('&') {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        let Some(known) = known_values(corpus, key) else {
-            problems.error(
-                link.at,
-                format!("the link has an unknown part \"{key}\""),
-                spelling::hint(key, LINK_KEYS),
-            );
-            continue;
-        };
-        if known.is_empty() || !all_read {
-            continue;
-        }
-        for one in value.split(',') {
-            let one = one.trim_start_matches('-');
-            if !known.iter().any(|slug| slug == one) {
-                problems.error(
-                    link.at,
-                    format!("the link asks for {key} \"{one}\", which does not exist"),
-                    spelling::hint(one, known.iter().map(String::as_str)),
-                );
-            }
-        }
-    }
-}
-
-/// The parts of a link that a question may have.
-const LINK_KEYS: [&str; 15] = [
-    "screen", "q", "side", "speaker", "topic", "meeting", "place", "article", "degree", "relation",
-    "claim", "from", "to", "sort", "pair",
-];
-
-/// The values a part may have; none when any will do, `None` for an unknown part.
-fn known_values(corpus: &Corpus, key: &str) -> Option<Vec<String>> {
-    let sides = || {
-        let sides = [&corpus.sides.first.slug, &corpus.sides.second.slug];
-        sides
-            .into_iter()
-            .cloned()
-            .chain(["joint".to_owned()])
-            .collect()
-    };
-    Some(match key {
-        "side" => sides(),
-        "speaker" => slugs(&corpus.speakers),
-        "topic" => slugs(&corpus.topics),
-        "meeting" => slugs(&corpus.meetings),
-        "place" => slugs(&corpus.places),
-        "article" => slugs(&corpus.articles),
-        "claim" => slugs(&corpus.claims),
-        "degree" => Degree::ALL.map(|one| one.slug().to_owned()).to_vec(),
-        _ if LINK_KEYS.contains(&key) => Vec::new(),
-        _ => return None,
-    })
-}
-
-fn slugs<I: Id, T: Entry>(table: &Table<I, T>) -> Vec<String> {
-    table
-        .iter()
-        .map(|(_, entry)| entry.slug().to_owned())
-        .collect()
 }

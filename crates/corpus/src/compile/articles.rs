@@ -4,7 +4,6 @@
 //! that the editor wrote down when it came.
 
 use super::about;
-use super::choices;
 use super::dates;
 use super::documents::{Document, Documents};
 use super::fields::Fields;
@@ -15,7 +14,7 @@ use super::quotes;
 use crate::model::{
     Article, ArticleId, Bilingual, HeadlineBy, Leftover, LeftoverKind, OutletId, Span,
 };
-use crate::text::sentences::sentences;
+use crate::text::sentences::sentences_apart;
 use sha2::{Digest, Sha256};
 
 /// An article with the file it was read from.
@@ -52,7 +51,8 @@ pub(super) fn read<'a>(
         (key(a), &a.article.slug).cmp(&(key(b), &b.article.slug))
     });
     let slugs = articles.iter().map(|read| read.article.slug.clone());
-    let names = Names::new("article", slugs.collect(), true);
+    // Without a single article that is the problem, not each place that names one.
+    let names = Names::new("article", slugs.collect(), !articles.is_empty());
     check_twins(problems, &articles);
     (articles, names)
 }
@@ -87,7 +87,7 @@ fn article<'a>(
             rights: Bilingual::default(),
             address: None,
             body: body.to_owned(),
-            sentences: sentences(body),
+            sentences: sentences_apart(body, &[]),
             leftovers: Vec::new(),
         },
         file: document.file,
@@ -99,6 +99,7 @@ fn article<'a>(
             "the article has no body",
             "it follows the front matter",
         );
+        read.body_start = None;
     }
     if let Some(fields) = document.fields(problems) {
         front_matter(fields, &mut read, outlets);
@@ -108,7 +109,7 @@ fn article<'a>(
 
 fn front_matter<'a>(mut fields: Fields<'a>, read: &mut ReadArticle<'a>, outlets: &Names<OutletId>) {
     let headline = fields.need_text("headline");
-    if let Some(by) = fields.need_choice("headline_by", &choices::HEADLINE_BY) {
+    if let Some(by) = fields.need_choice("headline_by") {
         read.article.headline_by = by.value;
     }
     if let Some(headline) = headline {
@@ -127,8 +128,10 @@ fn front_matter<'a>(mut fields: Fields<'a>, read: &mut ReadArticle<'a>, outlets:
     }
     read.article.rights = fields.need_both("rights");
     read.article.address = address(&mut fields);
-    check_sum(&mut fields, &read.article.body);
+    check_sum(&mut fields, read);
     read.article.leftovers = leftovers(&mut fields, read);
+    let apart: Vec<Span> = read.article.leftovers.iter().map(|one| one.span).collect();
+    read.article.sentences = sentences_apart(&read.article.body, &apart);
     fields.finish();
 }
 
@@ -151,11 +154,14 @@ fn address(fields: &mut Fields) -> Option<String> {
     Some(found.value.to_owned())
 }
 
-fn check_sum(fields: &mut Fields, body: &str) {
-    let Some(written) = fields.need_text("sha256") else {
+fn check_sum(fields: &mut Fields, read: &ReadArticle) {
+    let Some(written) = fields
+        .need_text("sha256")
+        .filter(|_| read.body_start.is_some())
+    else {
         return;
     };
-    let sum: String = Sha256::digest(body.as_bytes())
+    let sum: String = Sha256::digest(read.article.body.as_bytes())
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
@@ -171,7 +177,7 @@ fn check_sum(fields: &mut Fields, body: &str) {
 fn leftovers<'a>(fields: &mut Fields<'a>, read: &ReadArticle<'a>) -> Vec<Leftover> {
     let mut found: Vec<(Leftover, At)> = Vec::new();
     for mut entry in fields.tables("leftover") {
-        let kind = entry.need_choice("kind", &choices::LEFTOVER_KINDS);
+        let kind = entry.need_choice("kind");
         let at = entry.place_of("exact");
         let span = quotes::read(&mut entry).and_then(|quote| quotes::find(&entry, read, &quote));
         entry.finish();

@@ -3,7 +3,6 @@
 //! Invariant: a claim that leaves here has at least one speaker, topic and span, or a problem.
 
 use super::articles::ReadArticle;
-use super::choices;
 use super::coherence;
 use super::dates;
 use super::documents::{Document, Documents};
@@ -11,17 +10,17 @@ use super::fields::Fields;
 use super::names::{self, Names};
 use super::problems::{At, Found, Problems};
 use super::quotes;
-use super::vocabulary::side_id;
+use super::vocabulary::{Speakers, side_id};
 use crate::model::{
     ArticleId, Attribution, Claim, ClaimId, Degree, Id, Meeting, MeetingId, OutletId, SideId, Span,
-    Speaker, SpeakerId, Table, TopicId, Voice,
+    Table, TopicId, Voice,
 };
+use std::collections::BTreeSet;
 
 /// What claims refer to.
 pub(super) struct Known<'a> {
     pub sides: &'a Names<SideId>,
-    pub speaker_names: &'a Names<SpeakerId>,
-    pub speakers: &'a Table<SpeakerId, Speaker>,
+    pub speakers: &'a Speakers,
     pub outlets: &'a Names<OutletId>,
     pub topics: &'a Names<TopicId>,
     pub meeting_names: &'a Names<MeetingId>,
@@ -55,11 +54,9 @@ pub(super) fn read(
     claims.sort_by(|a, b| (a.article, a.span(), &a.slug).cmp(&(b.article, b.span(), &b.slug)));
     let mut slugs: Vec<String> = claims.iter().map(|claim| claim.slug.clone()).collect();
     // A claim that was refused still lends its name, so that what refers to it is not refused too.
-    for id in ids {
-        if !slugs.iter().any(|slug| slug == id.value) {
-            slugs.push(id.value.to_owned());
-        }
-    }
+    let known_slugs: BTreeSet<String> = slugs.iter().cloned().collect();
+    let refused = ids.iter().map(|id| id.value.to_owned());
+    slugs.extend(refused.filter(|slug| !known_slugs.contains(slug)));
     (Table::from(claims), Names::new("claim", slugs, complete))
 }
 
@@ -67,7 +64,8 @@ pub(super) fn read(
 fn article_of(document: &Document, fields: &mut Fields, known: &Known) -> Option<ArticleId> {
     let problems = fields.problems;
     let name = fields.need_text("article")?;
-    if name.value != document.file.stem() {
+    let own = document.file.stem();
+    if name.value != own {
         problems.error(
             name.at,
             format!(
@@ -76,6 +74,18 @@ fn article_of(document: &Document, fields: &mut Fields, known: &Known) -> Option
             ),
             format!("they belong in claims/{}.toml", name.value),
         );
+    }
+    // Most likely the name of the file is right, if there is such an article.
+    let own = Found {
+        value: own,
+        at: name.at,
+    };
+    if known
+        .articles
+        .iter()
+        .any(|read| read.article.slug == own.value)
+    {
+        return known.article_names.id(problems, own);
     }
     known.article_names.id(problems, name)
 }
@@ -88,7 +98,7 @@ fn claim(mut fields: Fields, article: Option<ArticleId>, known: &Known) -> Optio
     let speakers = fields.need_texts("speakers");
     let via = fields.texts("via");
     let topics = fields.need_texts("topics");
-    let degree = fields.need_choice("degree", &choices::degrees());
+    let degree = fields.need_choice("degree");
     let agency = known.outlets.optional(&mut fields, "agency");
     let cue = fields.text("cue");
     let meeting = known.meeting_names.optional(&mut fields, "meeting");
@@ -125,8 +135,8 @@ fn claim(mut fields: Fields, article: Option<ArticleId>, known: &Known) -> Optio
         slug,
         voice: voice.unwrap_or(Voice::Joint),
         attribution: Attribution {
-            speakers: known.speaker_names.ids(problems, &speakers),
-            via: known.speaker_names.ids(problems, &via),
+            speakers: known.speakers.names.ids(problems, &speakers),
+            via: known.speakers.names.ids(problems, &via),
             agency,
             cue: cue.map(|found| found.value.to_owned()).unwrap_or_default(),
         },

@@ -5,7 +5,7 @@
 use super::articles::ReadArticle;
 use super::claims::Known;
 use super::problems::{At, Found, Problems};
-use crate::model::{Date, Dated, Degree, Meeting, Minute, SideId, Span, SpeakerId, Voice};
+use crate::model::{Date, Dated, Degree, Meeting, Minute, SideId, Span, Voice};
 use crate::text::anchor::occurrences;
 
 /// Who speaks, as an editor wrote it.
@@ -23,7 +23,7 @@ pub(super) fn check_sides(problems: &Problems, speaking: &Speaking, known: &Know
     };
     let mut heard: Vec<SideId> = Vec::new();
     for name in speaking.speakers {
-        match side_of(known, name) {
+        match known.speakers.side_of(name) {
             Some(Some(side)) if voice.value.includes(side) => heard.push(side),
             Some(side) => problems.error(
                 name.at,
@@ -72,11 +72,11 @@ fn check_degree(problems: &Problems, speaking: &Speaking, voice: Voice, known: &
     let across = speaking
         .via
         .iter()
-        .find(|name| side_of(known, name) == Some(Some(side.other())));
+        .find(|name| known.speakers.side_of(name) == Some(Some(side.other())));
     let unknown = speaking
         .via
         .iter()
-        .any(|name| side_of(known, name).is_none());
+        .any(|name| known.speakers.side_of(name).is_none());
     match across {
         None if reported && !unknown => problems.error(
             degree.at,
@@ -90,12 +90,6 @@ fn check_degree(problems: &Problems, speaking: &Speaking, voice: Voice, known: &
         ),
         _ => {}
     }
-}
-
-/// The side of a speaker; `None` when there is no such speaker, which is reported elsewhere.
-fn side_of(known: &Known, name: &Found<&str>) -> Option<Option<SideId>> {
-    let id: SpeakerId = known.speakers.find(name.value)?;
-    known.speakers.get(id).map(|speaker| speaker.side)
 }
 
 /// The dates of a claim.

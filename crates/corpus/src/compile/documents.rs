@@ -55,9 +55,12 @@ impl<'a> Documents<'a> {
         Self { documents }
     }
 
-    /// Whether every file could be read.
+    /// Whether every file there has to be is there and could be read.
     pub fn all_read(&self) -> bool {
-        self.documents.iter().all(|one| one.table.is_some())
+        let nothing_is_missing = super::files::TOP_FILES
+            .iter()
+            .all(|(name, needed)| !needed || self.at(name).is_some());
+        nothing_is_missing && self.documents.iter().all(|one| one.table.is_some())
     }
 
     /// The file at this path.

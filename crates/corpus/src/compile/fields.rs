@@ -3,9 +3,9 @@
 //! Invariant: whatever is wrong with a key is reported once, at its value, and a stand-in is
 //! given, so that reading goes on. `finish` reports every key that nobody asked for.
 
+use super::choices::Choice;
 use super::problems::{At, Found, Problems};
 use super::spelling;
-use crate::model::{Bilingual, Lang};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -15,7 +15,7 @@ pub(super) struct Fields<'a> {
     /// Where the table stands.
     pub at: At<'a>,
     /// Where the TOML begins in the file: its spans count from there.
-    toml_start: usize,
+    pub(super) toml_start: usize,
     table: &'a DeTable<'a>,
     asked: Vec<&'static str>,
 }
@@ -119,73 +119,21 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// One of a few words; `None` when the key is absent or another word.
-    pub fn choice<T: Copy>(
-        &mut self,
-        key: &'static str,
-        choices: &[(&'static str, T)],
-    ) -> Option<Found<'a, T>> {
-        let word = self.text(key)?;
-        let chosen = choices.iter().find(|(name, _)| *name == word.value);
+    /// One of a few words that must be there; `None` when the key is absent or another word.
+    pub fn need_choice<T: Choice>(&mut self, key: &'static str) -> Option<Found<'a, T>> {
+        let word = self.need_text(key)?;
+        let chosen = T::CHOICES.iter().find(|one| one.word() == word.value);
         if chosen.is_none() {
             self.problems.error(
                 word.at,
                 format!("`{key}` can't be \"{}\"", word.value),
-                spelling::hint(word.value, choices.iter().map(|(name, _)| *name)),
+                spelling::hint(word.value, T::CHOICES.iter().map(|one| one.word())),
             );
         }
-        chosen.map(|(_, value)| Found {
-            value: *value,
+        Some(Found {
+            value: *chosen?,
             at: word.at,
         })
-    }
-
-    /// One of a few words that must be there.
-    pub fn need_choice<T: Copy>(
-        &mut self,
-        key: &'static str,
-        choices: &[(&'static str, T)],
-    ) -> Option<Found<'a, T>> {
-        self.need(key);
-        self.choice(key, choices)
-    }
-
-    /// A text in both languages; `None` when the key is absent.
-    pub fn both(&mut self, key: &'static str) -> Option<Found<'a, Bilingual>> {
-        let value = self.value(key)?;
-        let at = self.place(value);
-        let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, "{ nl = \"…\", en = \"…\" }", value);
-            return Some(Found {
-                value: Bilingual::default(),
-                at,
-            });
-        };
-        let mut fields = Fields::new(self.problems, at, self.toml_start, table);
-        let mut read = |lang: Lang| {
-            let there = fields.has(lang.tag());
-            let text = fields.text(lang.tag()).map(|found| found.value.to_owned());
-            if !there {
-                fields.problems.error(
-                    at,
-                    format!("`{key}` lacks its text in {}", language_name(lang)),
-                    format!("add {} = \"…\"", lang.tag()),
-                );
-            }
-            text.unwrap_or_default()
-        };
-        let value = Bilingual {
-            nl: read(Lang::Nl),
-            en: read(Lang::En),
-        };
-        fields.finish();
-        Some(Found { value, at })
-    }
-
-    /// A text in both languages that must be there.
-    pub fn need_both(&mut self, key: &'static str) -> Bilingual {
-        self.need(key);
-        self.both(key).map(|found| found.value).unwrap_or_default()
     }
 
     /// The tables of a list, empty when the key is absent.
@@ -239,19 +187,19 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+    pub(super) fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.push(key);
         self.table.get(key)
     }
 
-    fn need(&mut self, key: &'static str) {
+    pub(super) fn need(&mut self, key: &'static str) {
         if !self.has(key) {
             self.problems
                 .error(self.at, format!("`{key}` is missing"), "");
         }
     }
 
-    fn place(&self, value: &Spanned<DeValue<'a>>) -> At<'a> {
+    pub(super) fn place(&self, value: &Spanned<DeValue<'a>>) -> At<'a> {
         At {
             file: self.at.file,
             byte: self.toml_start + value.span().start,
@@ -275,7 +223,7 @@ impl<'a> Fields<'a> {
         Some(Found { value: text, at })
     }
 
-    fn wrong_type(&self, key: &str, expected: &str, value: &Spanned<DeValue<'a>>) {
+    pub(super) fn wrong_type(&self, key: &str, expected: &str, value: &Spanned<DeValue<'a>>) {
         self.problems.error(
             self.place(value),
             format!("`{key}` is {}, not {expected}", type_name(value.get_ref())),
@@ -288,13 +236,6 @@ fn key_hint(name: &str, known: &[&'static str]) -> String {
     match spelling::nearest(name, known.iter().copied()) {
         Some(key) => format!("did you mean `{key}`?"),
         None => format!("the keys here are {}", known.join(", ")),
-    }
-}
-
-fn language_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nl => "Dutch",
-        Lang::En => "English",
     }
 }
 

@@ -4,7 +4,6 @@
 
 use super::aliases;
 use super::articles::ReadArticle;
-use super::choices;
 use super::dates;
 use super::documents::Documents;
 use super::fields::Fields;
@@ -37,7 +36,7 @@ pub(super) fn read(
     for mut fields in entries.list {
         let slug = names::slug(&mut fields);
         let name = fields.need_both("name");
-        let kind = fields.need_choice("kind", &choices::MEETING_KINDS);
+        let kind = fields.need_choice("kind");
         let date = dates::need_dated(&mut fields, "date", "date_reason");
         let participants = fields.texts("participants");
         let meeting = Meeting {
@@ -73,7 +72,7 @@ fn report(mut fields: Fields, known: &Known) -> Option<Report> {
     let article = fields
         .need_text("article")
         .and_then(|name| known.article_names.id(problems, name));
-    let aspect = fields.need_choice("aspect", &choices::ASPECTS);
+    let aspect = fields.need_choice("aspect");
     let note = fields.need_both("note");
     let quote = quotes::read(&mut fields);
     let read = article.and_then(|id| known.articles.get(id.index()));

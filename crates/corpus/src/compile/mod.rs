@@ -9,6 +9,7 @@
 mod about;
 mod aliases;
 mod articles;
+mod bilingual;
 mod choices;
 mod claims;
 mod coherence;
@@ -17,14 +18,17 @@ mod documents;
 mod encoding;
 mod fields;
 mod files;
+mod links;
 mod meetings;
 mod names;
 mod problems;
 mod quotes;
 mod relations;
+pub mod report;
 mod silences;
 mod sources;
 mod spelling;
+pub mod stats;
 mod unused;
 mod vocabulary;
 
@@ -65,7 +69,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Problem>> {
 
 fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
     let (sides, side_names) = vocabulary::sides(documents, problems);
-    let (speakers, speaker_names) = vocabulary::speakers(documents, problems, &side_names);
+    let speakers = vocabulary::speakers(documents, problems, &side_names);
     let (outlets, outlet_names) = vocabulary::outlets(documents, problems);
     let (topics, topic_names) = vocabulary::topics(documents, problems);
     let (places, place_names) = vocabulary::places(documents, problems);
@@ -77,7 +81,7 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
         problems,
         &meetings::Known {
             places: &place_names,
-            speakers: &speaker_names,
+            speakers: &speakers.names,
             article_names: &article_names,
             articles: &articles,
         },
@@ -87,7 +91,6 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
         problems,
         &claims::Known {
             sides: &side_names,
-            speaker_names: &speaker_names,
             speakers: &speakers,
             outlets: &outlet_names,
             topics: &topic_names,
@@ -112,7 +115,7 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
     let corpus = Corpus {
         about,
         sides,
-        speakers,
+        speakers: speakers.table,
         outlets,
         topics,
         places,
@@ -127,7 +130,7 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
         relations,
         silences,
     };
-    about::check_links(documents, problems, &corpus);
+    links::check(documents, problems, &corpus);
     if !problems.has_errors() {
         unused::check(documents, problems, &corpus);
     }

@@ -7,6 +7,7 @@ use super::fields::Fields;
 use super::problems::{Found, Problems};
 use super::spelling;
 use crate::model::Id;
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 /// The names of all entries of one kind, in the order of their ids.
@@ -14,6 +15,8 @@ pub(super) struct Names<I> {
     /// "topic", "person" …
     what: &'static str,
     slugs: Vec<String>,
+    /// The first place of each.
+    places: BTreeMap<String, usize>,
     /// Whether all are known.
     complete: bool,
     id: PhantomData<fn() -> I>,
@@ -21,9 +24,14 @@ pub(super) struct Names<I> {
 
 impl<I> Names<I> {
     pub fn new(what: &'static str, slugs: Vec<String>, complete: bool) -> Self {
+        let mut places = BTreeMap::new();
+        for (place, slug) in slugs.iter().enumerate() {
+            places.entry(slug.clone()).or_insert(place);
+        }
         Self {
             what,
             slugs,
+            places,
             complete,
             id: PhantomData,
         }
@@ -35,7 +43,7 @@ impl<I> Names<I> {
 
     /// The place of the entry with this name; `None` is reported unless it may exist after all.
     pub fn index(&self, problems: &Problems, name: Found<&str>) -> Option<usize> {
-        let index = self.slugs.iter().position(|slug| slug == name.value);
+        let index = self.places.get(name.value).copied();
         if index.is_none() && self.complete {
             problems.error(
                 name.at,
@@ -100,14 +108,17 @@ pub(super) fn check_slug(problems: &Problems, found: Found<&str>) {
 
 /// Reports every id that an earlier entry has.
 pub(super) fn check_unique(problems: &Problems, what: &str, ids: &[Found<&str>]) {
-    for (index, id) in ids.iter().enumerate() {
-        let earlier = ids.iter().take(index).find(|one| one.value == id.value);
-        if let Some(first) = earlier {
-            problems.error(
+    let mut first_of: BTreeMap<&str, Found<&str>> = BTreeMap::new();
+    for id in ids {
+        match first_of.get(id.value) {
+            Some(first) => problems.error(
                 id.at,
                 format!("a second {what} \"{}\"", id.value),
                 format!("the first is at {}", first.at.seen_from(id.at)),
-            );
+            ),
+            None => {
+                first_of.insert(id.value, *id);
+            }
         }
     }
 }

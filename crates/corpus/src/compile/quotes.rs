@@ -41,13 +41,13 @@ pub(super) fn find(fields: &Fields, read: &ReadArticle, quote: &Found<Quote>) ->
             let lines: Vec<String> = spans
                 .iter()
                 .take(5)
-                .map(|span| read.at(span.start()).place().line.to_string())
+                .map(|span| line_of(read, *span))
                 .collect();
             problems.error(
                 quote.at,
                 format!("the quote stands {count} times in {}", read.file.path),
                 format!(
-                    "add `prefix` or `suffix` to tell which: it is at line {}",
+                    "add `prefix` or `suffix` to tell which: {}",
                     lines.join(", ")
                 ),
             );

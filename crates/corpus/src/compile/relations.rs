@@ -2,12 +2,12 @@
 //!
 //! Invariant: two claims have at most one relation, and none with itself.
 
-use super::choices;
 use super::documents::Documents;
 use super::names::{self, Names};
 use super::problems::{At, Problems};
 use super::vocabulary::declared;
 use crate::model::{ClaimId, Relation, RelationId, RelationKind, Table};
+use std::collections::BTreeMap;
 
 /// Reads `relations.toml`.
 pub(super) fn read(
@@ -20,7 +20,7 @@ pub(super) fn read(
     let mut relations: Vec<(Relation, At)> = Vec::new();
     for mut fields in entries.list {
         let slug = names::slug(&mut fields);
-        let kind = fields.need_choice("kind", &choices::relation_kinds());
+        let kind = fields.need_choice("kind");
         let from = fields.need_text("from");
         let to = fields.need_text("to");
         let reason = fields.need_both("reason");
@@ -49,7 +49,9 @@ pub(super) fn read(
 }
 
 fn check(problems: &Problems, relations: &[(Relation, At)]) {
-    for (index, (relation, at)) in relations.iter().enumerate() {
+    let mut first_of: BTreeMap<_, &(Relation, At)> = BTreeMap::new();
+    for one in relations {
+        let (relation, at) = one;
         if relation.from == relation.to {
             problems.error(
                 *at,
@@ -57,11 +59,9 @@ fn check(problems: &Problems, relations: &[(Relation, At)]) {
                 "name two claims",
             );
         }
-        let earlier = relations
-            .iter()
-            .take(index)
-            .find(|(other, _)| is_same_pair(other, relation));
-        if let Some((first, first_at)) = earlier {
+        let pair = [relation.from, relation.to];
+        let pair = (pair.iter().min().copied(), pair.iter().max().copied());
+        if let Some((first, first_at)) = first_of.get(&pair) {
             let message = if first.kind == relation.kind {
                 "these two claims are related so already".to_owned()
             } else if excludes(first.kind, relation.kind) {
@@ -82,12 +82,10 @@ fn check(problems: &Problems, relations: &[(Relation, At)]) {
                     first_at.seen_from(*at)
                 ),
             );
+        } else {
+            first_of.insert(pair, one);
         }
     }
-}
-
-fn is_same_pair(one: &Relation, other: &Relation) -> bool {
-    (one.from == other.from && one.to == other.to) || (one.from == other.to && one.to == other.from)
 }
 
 fn excludes(one: RelationKind, other: RelationKind) -> bool {

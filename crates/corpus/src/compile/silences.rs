@@ -3,7 +3,6 @@
 //! Invariant: a silence rests on words of an article, as a claim does.
 
 use super::articles::ReadArticle;
-use super::choices;
 use super::documents::Documents;
 use super::fields::Fields;
 use super::names::{self, Names};
@@ -47,7 +46,7 @@ fn silence(mut fields: Fields, known: &Known) -> Option<Silence> {
         .need_text("topic")
         .and_then(|name| known.topics.id(problems, name));
     let meeting = known.meetings.optional(&mut fields, "meeting");
-    let kind = fields.need_choice("kind", &choices::silence_kinds());
+    let kind = fields.need_choice("kind");
     let article = fields
         .need_text("article")
         .and_then(|name| known.article_names.id(problems, name));

@@ -4,7 +4,6 @@
 //! whatever refers to them can be resolved at once.
 
 use super::aliases;
-use super::choices;
 use super::documents::{Documents, Entries};
 use super::names::{self, Names};
 use super::problems::{Found, Problems};
@@ -71,24 +70,49 @@ pub(super) fn side_id(
 }
 
 /// Everyone to whom words are attributed.
+pub(super) struct Speakers {
+    pub table: Table<SpeakerId, Speaker>,
+    pub names: Names<SpeakerId>,
+    /// Those whose side can't be told: what they say is held against no side.
+    undecided: Vec<String>,
+}
+
+impl Speakers {
+    /// The side of a speaker, who may have none; `None` when it can't be told, which is reported
+    /// elsewhere.
+    pub fn side_of(&self, name: &Found<&str>) -> Option<Option<SideId>> {
+        let id = self.table.find(name.value)?;
+        let is_undecided = self.undecided.iter().any(|slug| slug == name.value);
+        let speaker = self.table.get(id).filter(|_| !is_undecided)?;
+        Some(speaker.side)
+    }
+}
+
+/// Reads `people.toml`.
 pub(super) fn speakers(
     documents: &Documents,
     problems: &Problems,
     sides: &Names<SideId>,
-) -> (Table<SpeakerId, Speaker>, Names<SpeakerId>) {
+) -> Speakers {
     let entries = documents.entries(problems, "people.toml", "person");
     let names = declared(problems, "person", &entries);
     let mut all_aliases = Vec::new();
+    let mut undecided = Vec::new();
     let mut read = Vec::new();
     for mut fields in entries.list {
         let slug = names::slug(&mut fields);
         let name = fields.need_both("name");
-        let side = fields.text("side");
-        let kind = fields.need_choice("kind", &choices::SPEAKER_KINDS);
+        let side = fields
+            .text("side")
+            .and_then(|name| side_id(problems, sides, name));
+        if side.is_none() && fields.has("side") {
+            undecided.push(slug.clone());
+        }
+        let kind = fields.need_choice("kind");
         read.push(Speaker {
             slug,
             kind: kind.map_or(SpeakerKind::Person, |found| found.value),
-            side: side.and_then(|name| side_id(problems, sides, name)),
+            side,
             role: fields.need_both("role"),
             aliases: aliases::read(&mut fields, &name, &mut all_aliases),
             name,
@@ -96,7 +120,11 @@ pub(super) fn speakers(
         fields.finish();
     }
     aliases::check(problems, "person", &all_aliases);
-    (Table::from(read), names)
+    Speakers {
+        table: Table::from(read),
+        names,
+        undecided,
+    }
 }
 
 /// Publishers and agencies.
@@ -110,7 +138,7 @@ pub(super) fn outlets(
     for mut fields in entries.list {
         let slug = names::slug(&mut fields);
         let name = fields.need_text("name");
-        let kind = fields.need_choice("kind", &choices::OUTLET_KINDS);
+        let kind = fields.need_choice("kind");
         read.push(Outlet {
             slug,
             name: name.map(|found| found.value.to_owned()).unwrap_or_default(),

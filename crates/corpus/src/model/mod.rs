@@ -5,10 +5,12 @@
 
 mod article;
 mod claim;
+mod counts;
 mod date;
 mod language;
 mod meeting;
 mod relation;
+mod slugs;
 mod span;
 mod stored;
 mod table;
@@ -16,6 +18,7 @@ mod vocabulary;
 
 pub use article::{Article, ArticleId, HeadlineBy, Leftover, LeftoverKind};
 pub use claim::{Attribution, Claim, ClaimId, Degree, Voice};
+pub use counts::Counts;
 pub use date::{Date, DateError, Dated, Minute, Point, Precision, Qualifier};
 pub use language::{Bilingual, Lang};
 pub use meeting::{Aspect, Meeting, MeetingId, MeetingKind, Report};

@@ -3,7 +3,6 @@
 //! Invariant: fields of one key are alternatives, fields of different keys must all hold, and a
 //! field that names nothing in the corpus leaves no claim.
 
-use super::documents::Document;
 use super::query::{Field, FieldKey};
 use crate::model::{Bilingual, Claim, ClaimId, Corpus, SideId};
 use crate::text::fold::fold;
@@ -19,22 +18,17 @@ impl<'a> Allowed<'a> {
         Self { corpus, fields }
     }
 
-    /// The claims of `document` that are left; `None` when fields are asked for and none is left.
-    pub(crate) fn claims(&self, document: &Document<'_>) -> Option<Vec<ClaimId>> {
+    /// Those of `claims` that are left; `None` when fields are asked for and none is left.
+    pub(crate) fn of(&self, mut claims: Vec<ClaimId>) -> Option<Vec<ClaimId>> {
         if self.fields.is_empty() {
-            return Some(document.claims.clone());
+            return Some(claims);
         }
-        let claims: Vec<ClaimId> = document
-            .claims
-            .iter()
-            .copied()
-            .filter(|id| {
-                self.corpus
-                    .claims
-                    .get(*id)
-                    .is_some_and(|claim| self.holds(claim))
-            })
-            .collect();
+        claims.retain(|id| {
+            self.corpus
+                .claims
+                .get(*id)
+                .is_some_and(|claim| self.holds(claim))
+        });
         (!claims.is_empty()).then_some(claims)
     }
 

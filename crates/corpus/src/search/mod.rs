@@ -6,20 +6,27 @@
 //!
 //! Invariant: the same corpus and query give the same answer, in the same order, everywhere.
 
+mod concordance;
 mod documents;
+pub mod engine;
 mod fields;
 mod find;
 mod hit;
+mod library;
+#[cfg(test)]
 mod naive;
 mod names;
 mod plan;
 mod query;
 mod read;
-
-pub use fields::matches as field_matches;
-pub use find::{Index, StoredError, build, concordance, find};
-pub use hit::{Found, Hit, Line, Tier};
-pub use query::{Clause, Field, FieldKey, Kind, Misread, Query, QueryProblem, Unit, Word};
-
+mod suggest;
 #[cfg(test)]
 mod tests;
+
+pub use concordance::{Sort, concordance, sort_lines};
+pub use engine::StoredError;
+pub use fields::matches as field_matches;
+pub use find::find;
+pub use hit::{Found, Hit, Line, Tier};
+pub use library::{Index, build};
+pub use query::{Clause, Field, FieldKey, Kind, Misread, Query, QueryProblem, Unit, Word};

@@ -189,6 +189,20 @@ impl Query {
         &self.clauses
     }
 
+    /// Puts one word in the place of another wherever it is asked for; tells whether it was.
+    pub(super) fn replace(&mut self, term: &str, by: &str, printed: &str) -> bool {
+        let mut replaced = false;
+        let units = self.clauses.iter_mut().flat_map(|clause| &mut clause.any);
+        for word in units.flat_map(|unit| &mut unit.words) {
+            if word.term == term {
+                by.clone_into(&mut word.term);
+                printed.clone_into(&mut word.printed);
+                replaced = true;
+            }
+        }
+        replaced
+    }
+
     /// The same without its fields, for whoever resolves them elsewhere.
     #[must_use]
     pub fn without_fields(&self) -> Self {

@@ -77,13 +77,12 @@ pub fn anchor(body: &str, quote: &Quote) -> Result<Span, AnchorError> {
 /// Every place where `words` stand in `body`, overlapping ones included; none for no words.
 #[must_use]
 pub fn occurrences(body: &str, words: &str) -> Vec<Span> {
+    let Some(step) = words.chars().next().map(char::len_utf8) else {
+        return Vec::new();
+    };
     let mut spans = Vec::new();
-    let step = words.chars().next().map_or(0, char::len_utf8);
     let mut from = 0;
-    while step > 0 {
-        let Some(found) = body.get(from..).and_then(|rest| rest.find(words)) else {
-            break;
-        };
+    while let Some(found) = body.get(from..).and_then(|rest| rest.find(words)) {
         let start = from + found;
         spans.push(Span::new(start, start + words.len()));
         from = start + step;
@@ -115,35 +114,32 @@ fn nearest(body: &str, words: &str) -> Option<Span> {
     if pattern.is_empty() || pattern.len().saturating_mul(body.len()) > MOST_CELLS {
         return None;
     }
-    // One column of the table: for each length of the pattern, the distance and the start byte.
-    let mut column: Vec<(usize, usize)> = (0..=pattern.len()).map(|row| (row, 0)).collect();
-    let mut best = (pattern.len(), Span::default());
+    // One column of the table: for each length of the pattern, the distance in the upper half and,
+    // in the lower, how far from `LAST` the passage begins, so that of equally good passages the
+    // smaller number is the later beginning, and one comparison decides both.
+    const ONE: u64 = 1 << 32;
+    const LAST: u64 = ONE - 1;
+    let begins_at = |byte: usize| LAST.saturating_sub(u64::try_from(byte).unwrap_or(LAST));
+    let rows = u64::try_from(pattern.len()).unwrap_or(LAST);
+    let mut column: Vec<u64> = (1..=rows).map(|row| row * ONE + begins_at(0)).collect();
+    let mut best = (rows * ONE, Span::default());
     for (byte, letter) in body.char_indices() {
         let end = byte + letter.len_utf8();
         let letter = folded(letter);
-        let mut diagonal = (0, byte);
-        let mut above = (0, end);
-        for (row, cell) in column.iter_mut().enumerate() {
-            if row == 0 {
-                *cell = above;
-                continue;
-            }
-            let same = pattern.get(row - 1) == Some(&letter);
-            let replaced = (diagonal.0 + usize::from(!same), diagonal.1);
-            let left = (cell.0 + 1, cell.1);
-            let below = (above.0 + 1, above.1);
+        let mut diagonal = begins_at(byte);
+        let mut above = begins_at(end);
+        for (cell, expected) in column.iter_mut().zip(&pattern) {
+            let replaced = diagonal + if *expected == letter { 0 } else { ONE };
             diagonal = *cell;
-            *cell = [replaced, left, below]
-                .into_iter()
-                .min_by_key(|(distance, _)| *distance)
-                .unwrap_or(replaced);
-            above = *cell;
+            above = replaced.min(*cell + ONE).min(above + ONE);
+            *cell = above;
         }
-        if above.0 < best.0 {
-            best = (above.0, Span::new(above.1, end));
+        if above >> 32 < best.0 >> 32 {
+            let start = usize::try_from(LAST - (above & LAST)).unwrap_or(end);
+            best = (above, Span::new(start, end));
         }
     }
-    (best.0 * 5 < pattern.len() * 2).then_some(best.1)
+    ((best.0 >> 32) * 5 < rows * 2).then_some(best.1)
 }
 
 fn folded(letter: char) -> char {
@@ -211,7 +207,9 @@ mod tests {
             let cut: Vec<(usize, char)> = body.char_indices().skip(from).take(len).collect();
             let (Some(first), Some(last)) = (cut.first(), cut.last()) else { return Ok(()) };
             let span = Span::new(first.0, last.0 + last.1.len_utf8());
-            let whole = quote(span.of(&body).unwrap(), &body[..span.start()], &body[span.end()..]);
+            let before = body.get(..span.start()).unwrap();
+            let after = body.get(span.end()..).unwrap();
+            let whole = quote(span.of(&body).unwrap(), before, after);
             match anchor(&body, &whole) {
                 Ok(found) => prop_assert_eq!(found.of(&body), span.of(&body)),
                 Err(AnchorError::Ambiguous { spans, .. }) => prop_assert!(spans.contains(&span)),

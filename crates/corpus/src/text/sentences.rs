@@ -6,6 +6,22 @@
 
 use crate::model::Span;
 
+/// The sentences of `body`, where no sentence crosses the border of a span that stands apart:
+/// captions and labels among the prose. The spans are in order and do not overlap.
+#[must_use]
+pub fn sentences_apart(body: &str, apart: &[Span]) -> Vec<Span> {
+    let borders = apart.iter().flat_map(|span| [span.start(), span.end()]);
+    let mut from = 0;
+    let mut spans = Vec::new();
+    for border in borders.chain([body.len()]) {
+        let piece = body.get(from..border).unwrap_or_default();
+        let moved = |span: Span| Span::new(from + span.start(), from + span.end());
+        spans.extend(sentences(piece).into_iter().map(moved));
+        from = from.max(border);
+    }
+    spans
+}
+
 /// The sentences of `body`, without the white space between them.
 #[must_use]
 pub fn sentences(body: &str) -> Vec<Span> {
@@ -112,7 +128,9 @@ fn sentence_ends(paragraph: &str) -> Vec<usize> {
 
 /// Whether a sentence can begin right after a mark, without white space ("Rusland.Een").
 fn begins_directly(word: &str, next: char, closed: bool, after_next: Option<char>) -> bool {
+    // A mark right after a closing quotation mark has no word before it ("kalifaat".Trump).
     let ends_a_word = closed
+        || word.is_empty()
         || (word.chars().count() > 1 && word.chars().next_back().is_some_and(char::is_alphabetic));
     let begins_a_word = next.is_uppercase()
         && after_next.is_some_and(|letter| letter.is_lowercase() || letter.is_whitespace());
@@ -189,6 +207,14 @@ mod tests {
                 Rusland was de bondgenoot."#]],
         );
         check(
+            "het zelfbenoemde \"kalifaat\".Trump en Poetin. Wacht ...Toen",
+            &expect![[r#"
+                het zelfbenoemde "kalifaat".
+                Trump en Poetin.
+                Wacht ...
+                Toen"#]],
+        );
+        check(
             "strijd tegen IS in Syrië.De jihadistische groep",
             &expect![[r#"
                 strijd tegen IS in Syrië.
@@ -236,6 +262,14 @@ mod tests {
                 Vragen?
                 Wie geloofde hij? vroeg men"#]],
         );
+    }
+
+    #[test]
+    fn what_stands_apart_cuts_sentences() {
+        let body = "Hij zweeg. Volledig scherm De ander sprak.";
+        let found = sentences_apart(body, &[Span::new(11, 26)]);
+        let words: Vec<&str> = found.iter().map(|span| span.of(body).unwrap()).collect();
+        assert_eq!(words, ["Hij zweeg.", "Volledig scherm", "De ander sprak."]);
     }
 
     proptest! {

@@ -37,7 +37,9 @@ pub fn words(text: &str) -> Vec<Token> {
         rest = after;
         let mut term = String::with_capacity(length);
         for letter in printed.chars() {
-            fold_char(letter, &mut term);
+            if term.len() < LONGEST {
+                fold_char(letter, &mut term);
+            }
         }
         if !term.is_empty() {
             tokens.push(Token {
@@ -50,10 +52,12 @@ pub fn words(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// Bytes after which a word is not read further; its span is whole all the same.
+const LONGEST: usize = 100;
+
 /// Bytes of the word that `text` begins with.
 fn word_length(text: &str) -> usize {
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, letter)) = letters.next() {
+    for (at, letter) in text.char_indices() {
         if letter.is_alphanumeric() || is_silent(letter) {
             continue;
         }

@@ -205,7 +205,11 @@ impl Model {
     /// around them may lie far before.
     #[must_use]
     pub fn home(&self) -> Window {
-        let near = || self.tracks.iter().filter(|track| track.stand != Stand::Around);
+        let near = || {
+            self.tracks
+                .iter()
+                .filter(|track| track.stand != Stand::Around)
+        };
         let first = near().filter_map(Track::first_minute).min();
         let end = near().filter_map(Track::end_minute).max();
         match (first, end) {

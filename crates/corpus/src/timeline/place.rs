@@ -221,7 +221,9 @@ fn loose_width(model: &Model, track: &Track, group: &Group, scale: &Scale, size:
         .map(|moment| moment.date.end_minute() - moment.date.earliest_minute())
         .collect();
     extents.sort_unstable();
-    let square = (1..count).find(|width| width * width >= count).unwrap_or(count);
+    let square = (1..count)
+        .find(|width| width * width >= count)
+        .unwrap_or(count);
     let within = |length: Option<&Minute>, most: usize| {
         let room = minutes(length.copied().unwrap_or(0)) * scale.per_minute;
         let fits = (1..=square.min(most)).rfind(|width| extent(*width, size) <= room);

@@ -2,6 +2,7 @@
 //!
 //! Invariant: every failure names the command that a person can type instead.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -41,6 +42,29 @@ pub(super) fn ensure_wasm_target() -> Result<()> {
             format!("install by hand: the Rust standard library for {WASM_TARGET} (`rustup target add {WASM_TARGET}`, or your distribution's package)")
         })
     })
+}
+
+/// Adds a component of the Rust in use (rustfmt, clippy), unless its program is there.
+///
+/// # Errors
+/// When it is missing and rustup cannot add it.
+pub fn ensure_component(component: &str, program: &str) -> Result<()> {
+    let program = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    let in_rust = sysroot()?.join("bin").join(&program);
+    if in_rust.is_file() {
+        return Ok(());
+    }
+    step(&format!("add the component {component}"), || {
+        run(Command::new("rustup").args(["component", "add", component]))
+            .with_context(|| format!("install by hand: {component} (`rustup component add {component}`, or your distribution's package)"))
+    })
+}
+
+/// The folder of the Rust in use.
+fn sysroot() -> Result<PathBuf> {
+    let text = output_of(Command::new("rustc").args(["--print", "sysroot"]))
+        .context("rustc cannot be run; install Rust with rustup")?;
+    Ok(PathBuf::from(text.trim()))
 }
 
 fn cargo_install(project: &Project, tool: &Tool, package: &str, extra: &[&str]) -> Result<()> {

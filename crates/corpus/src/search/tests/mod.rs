@@ -1,4 +1,7 @@
 //! What is proved of the search.
 
+mod equal;
+mod hits;
 mod queries;
 mod sample;
+mod stored;

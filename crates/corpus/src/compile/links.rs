@@ -1,0 +1,65 @@
+//! The views that ready questions lead to.
+//!
+//! Invariant: a link is read by the same code as a reader's address, and all of it must hold.
+
+use super::about::FILE;
+use super::documents::Documents;
+use super::problems::{Found, Problems};
+use super::spelling;
+use crate::facet::Facet;
+use crate::model::Corpus;
+use crate::permalink::{Dropped, Why, parse};
+
+/// Reports every part of a question's link that can't be read, or names what does not exist.
+pub(super) fn check(documents: &Documents, problems: &Problems, corpus: &Corpus) {
+    let Some(mut fields) = documents.at(FILE).and_then(|one| one.fields(problems)) else {
+        return;
+    };
+    for question in fields.tables("question") {
+        let Some(link) = question.peek("link") else {
+            continue;
+        };
+        let (mut permalink, mut dropped) = parse(link.value);
+        // Of a file that can't be read nobody knows what it would have declared.
+        if documents.all_read() {
+            dropped.extend(permalink.settle(corpus));
+        }
+        for part in dropped {
+            report(problems, corpus, link, &part);
+        }
+    }
+}
+
+fn report(problems: &Problems, corpus: &Corpus, link: Found<&str>, part: &Dropped) {
+    let (key, value) = (part.key.as_str(), part.value.as_str());
+    let message = match part.why {
+        Why::UnknownKey => format!("the link has an unknown part \"{key}\""),
+        Why::UnknownValue => format!("the link gives `{key}` an unknown value \"{value}\""),
+        Why::NotADate => format!("the link gives `{key}` no date: \"{value}\""),
+        Why::Repeated => format!("the link gives `{key}` twice"),
+        Why::NotText => format!("the link holds bytes that are no text, at `{key}`"),
+        Why::TooLong => "the link is too long".to_owned(),
+        Why::NewerVersion => format!("the link is of a later version, {value}"),
+        Why::NotInCorpus => {
+            format!("the link asks for {key} \"{value}\", which this corpus does not have")
+        }
+    };
+    let values = Facet::from_key(key).map(|facet| facet.values(corpus));
+    let hint = match (part.why, values) {
+        (Why::UnknownKey, _) => spelling::hint(key, keys()),
+        (_, Some(values)) => spelling::hint(value, values),
+        _ => String::new(),
+    };
+    problems.error(link.at, message, hint);
+}
+
+/// The parts that a view is told by.
+fn keys() -> Vec<&'static str> {
+    let facets = Facet::ALL.iter().map(|facet| facet.key());
+    [
+        "screen", "q", "from", "to", "at", "pair", "by", "form", "clock", "lanes", "window",
+    ]
+    .into_iter()
+    .chain(facets)
+    .collect()
+}

@@ -1,0 +1,133 @@
+//! `cargo xtask test`: everything that says whether the project is well.
+//!
+//! Invariant: a stage that fails does not stop the next; nothing is skipped in silence, and on
+//! a build server nothing is skipped at all; the last line counts the tests of all runners.
+
+mod checks;
+mod journeys;
+mod tally;
+
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::bundle::{BuildOptions, build};
+use crate::project::Project;
+use crate::tidy;
+use crate::tools::{Browser, ensure_build_tools, ensure_component};
+
+pub use journeys::BROWSER_VARIABLE;
+pub use tally::Tally;
+
+/// How much of the suite to run.
+#[derive(Debug, Clone)]
+pub struct SuiteOptions {
+    /// Whether to run the journeys, which need browsers.
+    pub journeys: bool,
+    /// The browsers for the journeys.
+    pub browsers: Vec<Browser>,
+}
+
+/// Runs the suite; whether all went well.
+pub fn run(project: &Project, options: &SuiteOptions) -> bool {
+    let mut suite = Suite {
+        tally: Tally::default(),
+        failed_stages: Vec::new(),
+    };
+    let start = Instant::now();
+    suite.check("tools", || {
+        ensure_component("rustfmt", "cargo-fmt")?;
+        ensure_component("clippy", "cargo-clippy")?;
+        ensure_build_tools(project).map(drop)
+    });
+    suite.check("format", || checks::format(project));
+    suite.check("tidy", || match tidy_up(project)? {
+        true => Ok(()),
+        false => bail!("the house is not tidy"),
+    });
+    suite.check("clippy", || checks::clippy(project));
+    suite.check("clippy for the browser", || {
+        checks::clippy_for_browser(project)
+    });
+    suite.check("the library compiles for the browser", || {
+        checks::library_for_browser(project)
+    });
+    suite.stage("tests", || checks::tests(project));
+    let built = suite.check("build", || {
+        build(project, &BuildOptions::default()).map(drop)
+    });
+    suite.check("size", || checks::size(project, built));
+    if options.journeys {
+        for browser in &options.browsers {
+            let name = format!("journeys in {}", browser.name());
+            suite.stage(&name, || journeys::run(project, *browser, built));
+        }
+    } else {
+        println!("── journeys: left out, as asked");
+    }
+    suite.conclude(start)
+}
+
+/// Tells every place that needs tidying; whether there is none.
+///
+/// # Errors
+/// When a source cannot be read.
+pub fn tidy_up(project: &Project) -> Result<bool> {
+    let findings = tidy::check(&project.root)?;
+    for finding in &findings {
+        println!("   {finding}");
+    }
+    println!("   {} places need tidying", findings.len());
+    Ok(findings.is_empty())
+}
+
+/// The counts so far.
+struct Suite {
+    tally: Tally,
+    failed_stages: Vec<String>,
+}
+
+impl Suite {
+    /// A stage that runs tests and counts them.
+    fn stage(&mut self, name: &str, work: impl FnOnce() -> Result<Tally>) -> bool {
+        println!("── {name}");
+        let start = Instant::now();
+        let (tally, problem) = match work() {
+            Ok(tally) => (tally, None),
+            Err(problem) => (
+                Tally {
+                    passed: 0,
+                    failed: 1,
+                },
+                Some(problem),
+            ),
+        };
+        let seconds = start.elapsed().as_secs_f64();
+        let well = tally.failed == 0;
+        let verdict = if well { "done in" } else { "FAILED after" };
+        println!("   {name}: {verdict} {seconds:.1} s");
+        if let Some(problem) = problem {
+            println!("   {problem:#}");
+        }
+        self.tally += tally;
+        if !well {
+            self.failed_stages.push(name.to_owned());
+        }
+        well
+    }
+
+    /// A stage without tests of its own: it counts only when it fails.
+    fn check(&mut self, name: &str, work: impl FnOnce() -> Result<()>) -> bool {
+        self.stage(name, || work().map(|()| Tally::default()))
+    }
+
+    /// Sums up; the count is the last line, alone.
+    fn conclude(&self, start: Instant) -> bool {
+        println!("── all stages: {:.0} s", start.elapsed().as_secs_f64());
+        if !self.failed_stages.is_empty() {
+            println!("   failed: {}", self.failed_stages.join(", "));
+        }
+        println!("{}", self.tally);
+        self.tally.failed == 0
+    }
+}

@@ -1,0 +1,86 @@
+//! The stages that need no browser.
+//!
+//! Invariant: every package is checked with all its features, the app also as a browser runs it.
+
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use super::tally::{Tally, run_tests};
+use crate::project::{Project, cargo};
+use crate::size::weigh;
+use crate::step::run;
+use crate::tools::WASM_TARGET;
+
+/// The package at the root. Outside a browser it is checked without the part that runs in one.
+const APP: &str = "tweespraak";
+/// The screens without the app that shows them in a browser.
+const SCREENS_ALONE: [&str; 3] = ["--package", APP, "--no-default-features"];
+/// Every other package, with all that it can do.
+const ALL_BUT_THE_APP: [&str; 4] = ["--workspace", "--all-features", "--exclude", APP];
+/// The package with the journeys: its tests need browsers and run in a stage of their own.
+pub(super) const JOURNEYS: &str = "journeys";
+
+/// rustfmt agrees with every file.
+pub(super) fn format(project: &Project) -> Result<()> {
+    run(&mut in_project(project, &["fmt", "--all", "--check"]))
+}
+
+/// clippy has nothing to say, in tests and programs too; nor about the screens, which draw
+/// without a browser.
+pub(super) fn clippy(project: &Project) -> Result<()> {
+    let strict = ["--all-targets", "--", "-D", "warnings"];
+    run(in_project(project, &["clippy"])
+        .args(ALL_BUT_THE_APP)
+        .args(strict))?;
+    run(in_project(project, &["clippy"])
+        .args(SCREENS_ALONE)
+        .args(strict))
+}
+
+/// clippy has nothing to say about the app as it runs in a browser.
+pub(super) fn clippy_for_browser(project: &Project) -> Result<()> {
+    let words = [
+        "clippy",
+        "--package",
+        APP,
+        "--all-features",
+        "--target",
+        WASM_TARGET,
+    ];
+    run(in_project(project, &words).args(["--", "-D", "warnings"]))
+}
+
+/// The library needs nothing that a browser lacks.
+pub(super) fn library_for_browser(project: &Project) -> Result<()> {
+    let words = ["check", "--package", "corpus", "--target", WASM_TARGET];
+    run(&mut in_project(project, &words))
+}
+
+/// All tests that need no browser, those in the documentation included.
+pub(super) fn tests(project: &Project) -> Result<Tally> {
+    let mut all = in_project(project, &["test", "--no-fail-fast"]);
+    let mut tally = run_tests(all.args(ALL_BUT_THE_APP).args(["--exclude", JOURNEYS]))?;
+    tally += run_tests(in_project(project, &["test", "--no-fail-fast"]).args(SCREENS_ALONE))?;
+    Ok(tally)
+}
+
+/// The bundle is within its budget.
+pub(super) fn size(project: &Project, built: bool) -> Result<()> {
+    if !built {
+        bail!("there is no bundle to weigh");
+    }
+    let scale = weigh(&project.root.join("dist"))?;
+    print!("{}", scale.table());
+    if !scale.within_budget() {
+        bail!("the bundle is over its budget");
+    }
+    Ok(())
+}
+
+/// cargo with these words, in the project's folder.
+pub(super) fn in_project(project: &Project, words: &[&str]) -> Command {
+    let mut command = cargo();
+    command.current_dir(&project.root).args(words);
+    command
+}

@@ -1,0 +1,41 @@
+//! The stages in which a browser takes a reader's ways through the built bundle.
+//!
+//! Invariant: a browser that cannot be had fails the stage on a build server; elsewhere it is
+//! left out, and the output says so and what to install.
+
+use anyhow::{Result, bail};
+
+use super::checks::{JOURNEYS, in_project};
+use super::tally::{Tally, run_tests};
+use crate::project::{Project, in_ci};
+use crate::tools::{Browser, ensure_axe, ensure_browser};
+
+/// The variable that tells the journeys which browser to take.
+pub const BROWSER_VARIABLE: &str = "JOURNEYS_BROWSER";
+
+/// Runs all journeys in one browser.
+pub(super) fn run(project: &Project, browser: Browser, built: bool) -> Result<Tally> {
+    if !built {
+        bail!("there is no bundle to travel in");
+    }
+    let ready = ensure_browser(project, browser).and_then(|_| ensure_axe(project));
+    match ready {
+        Ok(_) => {}
+        Err(problem) if in_ci() => return Err(problem),
+        Err(problem) => {
+            println!(
+                "   SKIPPED, {} cannot be had here: {problem:#}",
+                browser.name()
+            );
+            return Ok(Tally::default());
+        }
+    }
+    let words = [
+        "test",
+        "--package",
+        JOURNEYS,
+        "--all-features",
+        "--no-fail-fast",
+    ];
+    run_tests(in_project(project, &words).env(BROWSER_VARIABLE, browser.name()))
+}

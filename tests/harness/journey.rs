@@ -1,0 +1,166 @@
+//! One journey: a fresh browser, a way through the page, a judgement.
+//!
+//! Invariant: the browser is closed however a journey ends, and one that fails leaves a picture.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
+
+use anyhow::{Context, Result, anyhow, bail};
+use fantoccini::Client;
+use xtask::host::{Host, HostOptions};
+use xtask::project::Project;
+use xtask::suite::BROWSER_VARIABLE;
+use xtask::tools::{Browser, Installed, find_axe, find_browser};
+
+use crate::driver::Driver;
+use crate::page::Page;
+use crate::session;
+use crate::witness::{COLLECTOR, Witness};
+
+/// Where the bundle is put: it must work from anywhere.
+const BASE: &str = "/some/sub/path/";
+
+/// What a journey starts from.
+#[derive(Debug, Clone)]
+pub struct Trip {
+    /// The folder to serve.
+    pub folder: PathBuf,
+    /// What must be visible before a page counts as ready, as a CSS selector.
+    pub ready: &'static str,
+    /// The browser to take.
+    pub browser: Browser,
+    /// Whether the page is judged at the end.
+    pub end: End,
+}
+
+/// How a journey ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// With a look at the console, at the requests and at accessibility.
+    Judged,
+    /// With the last step: for pictures of a page that may not be finished.
+    AtOnce,
+}
+
+/// A journey through the built bundle, in the browser that `JOURNEYS_BROWSER` names.
+///
+/// # Errors
+/// When the bundle or a browser is missing, when a step fails, or when something was seen that
+/// must not be.
+pub fn journey(way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let project = Project::find()?;
+    let folder = project.root.join("dist");
+    if !folder.is_dir() {
+        bail!("there is no bundle; `cargo xtask build` makes it");
+    }
+    travel(
+        &Trip {
+            folder,
+            ready: "main#main",
+            browser: chosen_browser()?,
+            end: End::Judged,
+        },
+        way,
+    )
+}
+
+/// The browser that the environment names; Chromium if none.
+///
+/// # Errors
+/// When the name is unknown.
+pub fn chosen_browser() -> Result<Browser> {
+    let name = std::env::var(BROWSER_VARIABLE).unwrap_or_else(|_| "chromium".to_owned());
+    [Browser::Chromium, Browser::Firefox, Browser::Webkit]
+        .into_iter()
+        .find(|browser| browser.name() == name)
+        .with_context(|| format!("no browser is called {name}"))
+}
+
+/// A journey through any folder.
+///
+/// # Errors
+/// As [`journey`].
+pub fn travel(trip: &Trip, way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let project = Project::find()?;
+    let name = trip.browser.name();
+    let by_hand = "`cargo xtask test` installs it";
+    let installed = find_browser(&project, trip.browser)
+        .with_context(|| format!("{name} or its driver is missing; {by_hand}"))?;
+    let axe = find_axe(&project).with_context(|| format!("axe-core is missing; {by_hand}"))?;
+    let axe = std::fs::read_to_string(axe).context("axe-core cannot be read")?;
+    let traces = project.target.join("journeys");
+    std::fs::create_dir_all(&traces).context("no folder for pictures")?;
+    let trace = traces.join(format!("{}-{name}", test_name()));
+    let host = Host::start(HostOptions {
+        base: BASE.to_owned(),
+        first_script: Some(COLLECTOR),
+        ..HostOptions::new(&trip.folder)
+    })?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .context("cannot start")?;
+    runtime.block_on(go(trip, &installed, &host, axe, &trace, way))
+}
+
+async fn go(
+    trip: &Trip,
+    installed: &Installed,
+    host: &Host,
+    axe: String,
+    trace: &Path,
+    way: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<()> {
+    let driver = Driver::start(trip.browser, installed, &trace.with_extension("log"))?;
+    let client = session::open(trip.browser, installed, &driver).await?;
+    let origin = String::from_str(host.url().strip_suffix(BASE).unwrap_or_default())?;
+    let witness = Witness::new(trip.browser, format!("{origin}/"));
+    let page = Page::new(
+        client.clone(),
+        host.url(),
+        trip.ready,
+        trip.browser,
+        witness,
+        axe,
+    );
+    let way = way(&page).await;
+    let judgement = match &way {
+        Ok(()) if trip.end == End::AtOnce => Ok(()),
+        Ok(()) => page.judge().await,
+        // The complaints often say why a step failed.
+        Err(_) => page.look_back().await,
+    };
+    let outcome = match (way, judgement) {
+        (Ok(()), Ok(())) => Ok(()),
+        (Ok(()), Err(problem)) | (Err(problem), Ok(())) => Err(problem),
+        (Err(problem), Err(more)) => Err(anyhow!("{problem:#}\nand {more:#}")),
+    };
+    let outcome = match outcome {
+        Ok(()) => Ok(()),
+        Err(problem) => Err(with_picture(&client, trace, problem).await),
+    };
+    // The driver's end takes a browser with it that will not close.
+    client.close().await.ok();
+    outcome
+}
+
+/// The problem, with the place of a picture of the page where it arose.
+async fn with_picture(client: &Client, trace: &Path, problem: anyhow::Error) -> anyhow::Error {
+    let file = trace.with_extension("png");
+    let taken = match client.screenshot().await {
+        Ok(picture) => std::fs::write(&file, picture).map_err(anyhow::Error::from),
+        Err(refusal) => Err(refusal.into()),
+    };
+    match taken {
+        Ok(()) => anyhow!("{problem:#}\npicture: {}", file.display()),
+        Err(refusal) => anyhow!("{problem:#}\nno picture: {refusal}"),
+    }
+}
+
+/// The name of the running test, fit for a file.
+fn test_name() -> String {
+    std::thread::current()
+        .name()
+        .unwrap_or("journey")
+        .replace("::", "-")
+}

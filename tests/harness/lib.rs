@@ -1,0 +1,17 @@
+//! Takes a real browser through the built bundle, and judges what it saw.
+//!
+//! Invariant: no journey ends well unless the console stayed empty, no request left the page's
+//! own origin, and the accessibility checker ran and found nothing.
+
+pub mod audit;
+pub mod driver;
+pub mod journey;
+pub mod page;
+mod reading;
+mod session;
+mod window;
+pub mod witness;
+
+pub use fantoccini::key::Key;
+pub use journey::{End, Trip, journey, travel};
+pub use page::Page;

@@ -1,0 +1,8 @@
+//! A reader's ways through the explorer.
+//!
+//! Invariant: no journey knows the words of one corpus; what it needs it reads from the page.
+
+mod filter;
+mod links;
+mod looks;
+mod search;
