@@ -30,6 +30,10 @@ pub mod chart;
 mod library;
 #[cfg(feature = "app")]
 mod location;
+#[cfg(feature = "app")]
+mod reading;
+#[cfg(feature = "app")]
+mod state;
 
 #[cfg(feature = "app")]
 pub use app::start;

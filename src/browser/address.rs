@@ -34,6 +34,12 @@ pub fn replace(href: &str) -> bool {
     history(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&rooted(href))))
 }
 
+/// Goes to the view before this one.
+pub fn back() {
+    // Nothing to go back to is no reason to complain.
+    let _ = history(web_sys::History::back);
+}
+
 /// Calls `moved` whenever the reader goes back or forward.
 pub fn on_moved(moved: impl Fn() + 'static) {
     if let Some(window) = window() {

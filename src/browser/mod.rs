@@ -4,15 +4,18 @@
 //! an address that can't change) is answered here with a value, never with a panic.
 
 pub mod address;
+pub mod clipboard;
 pub mod delegate;
 pub mod dialog;
 pub mod field;
 pub mod file;
 pub mod frames;
 pub mod keys;
+pub mod margin;
 pub mod page;
 pub mod paint;
 pub mod region;
+pub mod selection;
 pub mod stage;
 pub mod storage;
 pub mod timer;
@@ -25,4 +28,17 @@ fn window() -> Option<Window> {
 
 fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// Waits for a promise without waiting: one of the two functions is called when it is settled.
+fn settle(
+    promise: &js_sys::Promise,
+    worked: &wasm_bindgen::JsValue,
+    failed: &wasm_bindgen::JsValue,
+) {
+    let then = js_sys::Reflect::get(promise, &"then".into()).map(js_sys::Function::from);
+    if let Ok(then) = then {
+        // A promise always has `then`; what it returns concerns nobody.
+        let _ = then.call2(promise, worked, failed);
+    }
 }

@@ -70,6 +70,53 @@ pub fn scroll_to(id: &str) -> bool {
     true
 }
 
+/// Brings an element into sight within a box that scrolls, and leaves the page where it is.
+pub fn scroll_within(box_id: &str, id: &str) {
+    if let (Some(outer), Some(inner)) = (element(box_id), element(id)) {
+        let offset =
+            inner.get_bounding_client_rect().top() - outer.get_bounding_client_rect().top();
+        let third = outer.get_bounding_client_rect().height() / 3.0;
+        outer.set_scroll_top(outer.scroll_top() + whole_px(offset - third));
+    }
+}
+
+/// Brings the element with this id to the middle of the window, unless it is in sight already.
+pub fn bring_into_sight(id: &str) {
+    let height = window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or_default();
+    let in_sight = element(id).is_some_and(|element| {
+        let place = element.get_bounding_client_rect();
+        place.top() > height * 0.12 && place.bottom() < height * 0.88
+    });
+    if !in_sight {
+        scroll_to(id);
+    }
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    window()
+        .and_then(|window| window.scroll_y().ok())
+        .unwrap_or_default()
+}
+
+/// Scrolls the page to a height that `scrolled` told.
+pub fn scroll_back(top: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Does what a click on the element with this id does. Whether there was anything to click.
+pub fn click(id: &str) -> bool {
+    let enabled = element(id).filter(|element| !element.has_attribute("aria-disabled"));
+    if let Some(element) = &enabled {
+        element.click();
+    }
+    enabled.is_some()
+}
+
 /// Goes to the head of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {
@@ -89,6 +136,15 @@ pub fn say(id: &str, words: &str) {
     if let Some(element) = element(id) {
         element.set_text_content(Some(words));
     }
+}
+
+/// Pixels without their fraction.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a place on a page is far below 2^31 pixels"
+)]
+fn whole_px(px: f64) -> i32 {
+    px.round() as i32
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -1,13 +1,34 @@
-//! The compare screen.
+//! The compare screen: what each side said, what it left out, and how the two stand.
 //!
-//! Invariant: paints what the library lays out.
+//! Invariant: which of its views is on follows from the permalink alone; what they show is laid
+//! out by `corpus::compare`.
+
+mod absence;
+mod axis;
+mod coverage;
+mod heading;
+mod line;
+mod matrix;
+mod pair;
+mod pane;
+mod row;
+mod spine;
 
 use crate::markup::{Node, el};
-use crate::texts::compare;
 use crate::view::View;
+use corpus::permalink::Form;
 
 /// The compare screen.
 #[must_use]
 pub fn screen(view: &View) -> Vec<Node> {
-    vec![el("h1").with(compare::texts(view.lang).title).into()]
+    let compare = el("div").class("compare");
+    if let Some(nodes) = pair::pair_view(view) {
+        return vec![compare.with_all(nodes).into()];
+    }
+    let nodes = match view.link.form {
+        Form::Matrix => matrix::matrix_view(view),
+        Form::Coverage => coverage::coverage_view(view),
+        Form::Usual | Form::List | Form::Concordance => spine::spine_view(view),
+    };
+    vec![compare.with(heading::heading(view)).with_all(nodes).into()]
 }

@@ -4,10 +4,10 @@
 //! names the option that is active.
 
 use super::options::{Choice, options};
-use super::{BOX_ID, LIST_ID, List};
+use super::{BOX_ID, LIST_ID};
 use crate::markup::{Element, Node, el, for_the_eye};
 use crate::texts::{articles, search};
-use crate::view::View;
+use crate::view::{List, View};
 use crate::widgets::highlighted;
 use corpus::search::Query;
 

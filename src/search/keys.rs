@@ -2,11 +2,12 @@
 //!
 //! Invariant: Enter takes the active option, and without one it asks for all that was found.
 
+use super::BOX_ID;
 use super::options::{Choice, options};
-use super::{BOX_ID, List};
-use crate::app::State;
 use crate::browser::{field, keys, page, storage};
 use crate::location::Location;
+use crate::state::State;
+use crate::view::List;
 use corpus::filter::Filter;
 use corpus::permalink::{Permalink, Screen};
 use leptos::prelude::*;

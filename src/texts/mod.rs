@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod articles;
+pub mod attribution;
 pub mod compare;
 pub mod reader;
 pub mod search;

@@ -2,9 +2,11 @@
 //!
 //! Invariant: a widget knows no screen; it is given what it shows.
 
+mod claim_card;
 pub mod facets;
 mod highlighted;
 mod side_mark;
 
+pub use claim_card::{Told, TopicsTold, claim_card, gist, pair_link, to_source, way};
 pub use highlighted::highlighted;
 pub use side_mark::{side_mark, voice_class};

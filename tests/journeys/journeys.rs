@@ -6,3 +6,4 @@ mod filter;
 mod links;
 mod looks;
 mod search;
+mod timeline;

@@ -59,6 +59,27 @@ impl Maker {
     }
 }
 
+/// Room in the memory for a stored index, which is fetched into it and then read where it lies.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Room(Vec<u8>);
+
+#[wasm_bindgen]
+impl Room {
+    /// Room for so many bytes.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(length: usize) -> Self {
+        Self(vec![0; length])
+    }
+
+    /// Where it begins in the memory.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.0.as_ptr().addr()
+    }
+}
+
 /// An index that answers.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -71,11 +92,11 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Opens a stored index; `undefined` when the bytes are none.
+    /// Opens the index that lies in `room`; `undefined` when the bytes are none.
     #[must_use]
-    pub fn open(stored: Vec<u8>) -> Option<Self> {
+    pub fn open(room: Room) -> Option<Self> {
         // The page keeps one index for as long as it lives.
-        let index = Index::open(stored.leak()).ok()?;
+        let index = Index::open(room.0.leak()).ok()?;
         Some(Self {
             index,
             searcher: Searcher::new(&index),

@@ -154,6 +154,8 @@ named! {
         Matrix = "matrix",
         /// Every occurrence in its line.
         Concordance = "concordance",
+        /// Which article brings what.
+        Coverage = "coverage",
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod equal;
 mod hits;
+mod pairs;
 mod queries;
 mod sample;
 mod stored;

@@ -1,0 +1,57 @@
+//! How much there is of each relation, to choose from.
+//!
+//! Invariant: a count says what the view would hold if that value were chosen; what is chosen
+//! among relations now doesn't change it.
+
+use super::align::{Headline, align, relations_among};
+use crate::facet::{Facet, ONE_SIDED, SILENCE};
+use crate::filter::{Filter, Matching, Sign, select};
+use crate::model::{Corpus, RelationKind};
+use crate::permalink::Spine;
+
+/// One value of [`Facet::Relation`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Its slug.
+    pub value: &'static str,
+    /// Pairs of claims for a relation, rows for "one side only", silences for silence.
+    pub count: usize,
+    /// Whether it is chosen, and how.
+    pub chosen: Option<Sign>,
+}
+
+/// Every value, in the order of the page.
+#[must_use]
+pub fn tally(
+    corpus: &Corpus,
+    filter: &Filter,
+    matching: Option<&Matching>,
+    spine: Spine,
+) -> Vec<Tally> {
+    let open = Filter {
+        choices: filter.choices.without_facet(Facet::Relation),
+        ..filter.clone()
+    };
+    let shown = select(corpus, &open, matching);
+    let relations = relations_among(corpus, |claim| shown.claims.contains(claim));
+    let pairs_of = |kind: RelationKind| {
+        let kinds = relations.iter().filter_map(|id| corpus.relations.get(*id));
+        kinds.filter(|one| one.kind == kind).count()
+    };
+    let alignment = align(corpus, &shown.claims, &shown.silences, spine);
+    let (asked, _) = alignment.split(corpus, &open.choices);
+    let one_sided = asked
+        .iter()
+        .filter(|row| matches!(row.headline, Headline::OneSided(_)))
+        .count();
+    RelationKind::ALL
+        .into_iter()
+        .map(|kind| (kind.slug(), pairs_of(kind)))
+        .chain([(ONE_SIDED, one_sided), (SILENCE, shown.silences.len())])
+        .map(|(value, count)| Tally {
+            value,
+            count,
+            chosen: filter.choices.sign_of(Facet::Relation, value),
+        })
+        .collect()
+}

@@ -1,0 +1,53 @@
+//! Whose words, by which way: speakers, go-betweens, articles and dates as they are named.
+//!
+//! Invariant: nobody is left out; what the corpus doesn't know is not named.
+
+use corpus::model::{Article, Corpus, Dated, Lang, MeetingId, OutletId, SpeakerId, TopicId};
+use corpus::text::date_words::in_words;
+
+/// "Trump and Putin": family names, as a newspaper has it after the first mention.
+pub fn speakers(corpus: &Corpus, ids: &[SpeakerId], lang: Lang) -> String {
+    let names: Vec<&str> = ids
+        .iter()
+        .filter_map(|id| corpus.speakers.get(*id))
+        .map(|speaker| speaker.name.get(lang))
+        .collect();
+    super::compare::listed(&names, lang)
+}
+
+/// The name of an outlet; empty for one of another corpus.
+pub fn outlet(corpus: &Corpus, id: OutletId) -> &str {
+    corpus.outlets.get(id).map_or("", |outlet| &outlet.name)
+}
+
+/// The name of a meeting; empty for one of another corpus.
+pub fn meeting(corpus: &Corpus, id: MeetingId, lang: Lang) -> &str {
+    corpus
+        .meetings
+        .get(id)
+        .map_or("", |meeting| meeting.name.get(lang))
+}
+
+/// The name of a topic; empty for one of another corpus.
+pub fn topic(corpus: &Corpus, id: TopicId, lang: Lang) -> &str {
+    corpus
+        .topics
+        .get(id)
+        .map_or("", |topic| topic.name.get(lang))
+}
+
+/// A date in words, and the word that says it is inferred.
+pub fn dated(date: &Dated, lang: Lang) -> String {
+    let words = in_words(&date.date, lang);
+    if date.date.is_inferred() {
+        format!("{words} ({})", super::terms::texts(lang).inferred)
+    } else {
+        words
+    }
+}
+
+/// Who published an article, or that its text doesn't say.
+pub fn publisher<'a>(corpus: &'a Corpus, article: &Article, lang: Lang) -> &'a str {
+    let name = article.outlet.map(|id| outlet(corpus, id));
+    name.unwrap_or(super::terms::texts(lang).unknown_outlet)
+}
