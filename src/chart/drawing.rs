@@ -265,8 +265,7 @@ pub fn Chart(
             "-" | "_" => viewport.zoom(1.0 / 1.6, around),
             "0" => home(),
             "Enter" | " " => {
-                let stop = active.get_untracked().and_then(|key| plan.stop(key));
-                if let Some(stop) = stop {
+                if let Some(stop) = active.get_untracked().and_then(|key| plan.stop(key)) {
                     open(stop);
                 }
             }
