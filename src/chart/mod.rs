@@ -4,10 +4,12 @@
 
 mod drawing;
 mod hands;
+mod keys;
 mod live;
 mod overview;
 mod paint;
 mod pose;
+mod rings;
 mod tools;
 mod viewport;
 

@@ -171,7 +171,7 @@ fn soft(plan: &Plan, band: &Band) -> impl IntoView + use<> {
     let lane = plan.layout.lanes.get(band.lane);
     let middle = lane.map_or(0.0, |lane| lane.middle);
     let (axis, mark) = (plan.size.axis, plan.size.mark);
-    let depth = mark * 2.2;
+    let depth = mark * if plan.pose.laned { 1.2 } else { 2.2 };
     let (near, depth) = match band.stand {
         Stand::Above => (middle - axis - depth, depth),
         Stand::Below => (middle + axis, depth),

@@ -138,7 +138,7 @@ fn by_when_it_was_said() {
         &corpus,
         &expect![[r#"
             undated 0 hidden 0
-            storm   Around  lane 0  195    96 2018-01?
+            storm   Around  lane 0  195    64 2018-01?
             koffie  On      lane 0  845     0 2018-04-12
             hoog    Above   lane 0  845   -32 2018-04-12
             samen   Across  lane 0  845     0 2018-04-12
@@ -173,7 +173,7 @@ fn by_when_it_happened() {
         &expect![[r#"
             undated 2 hidden 0
             hoog    Above   lane 0  404   -32 2017
-            storm   Around  lane 0  751    80 2018-01?
+            storm   Around  lane 0  751    48 2018-01?
             koffie  On      lane 0  907     0 2018-04-12
             later   Below   lane 0  916    32 2018-04-20?
             2017-01 83
@@ -197,10 +197,10 @@ fn by_topic_without_what_the_filter_leaves_out() {
         &corpus,
         &expect![[r#"
             undated 0 hidden 1
-            storm   Around  lane 0  206   252 2018-01?
+            storm   Around  lane 0  206   156 2018-01?
             koffie  On      lane 0  909     0 2018-04-12
             hoog    Above   lane 0  909   -32 2018-04-12
-            samen   Across  lane 1  909   172 2018-04-12
+            samen   Across  lane 1  909   108 2018-04-12
             laag    Below   lane 0  909    32 2018-04-12
             2018-01-01 83
             2018-01-15 198
