@@ -4,6 +4,7 @@
 
 use crate::actions;
 use crate::browser::{page, region};
+use crate::chart;
 use crate::library::{Library, Selection};
 use crate::location::Location;
 use crate::markup::Node;
@@ -65,6 +66,12 @@ pub fn start() {
         state.follow();
         actions::start(state.location, state.local);
         reading::start(library, state.location, state.lang);
+        chart::keep(chart::Sources {
+            library,
+            location: state.location,
+            selection: state.selection,
+            lang: state.lang,
+        });
         // The texts of the box are drawn anew in another language.
         (move || view! { <SearchBox library location=state.location selection=state.selection lang=state.lang.get() /> }).into_any()
     });

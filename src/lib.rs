@@ -24,6 +24,8 @@ mod app;
 #[cfg(feature = "app")]
 mod browser;
 #[cfg(feature = "app")]
+pub mod chart;
+#[cfg(feature = "app")]
 mod library;
 #[cfg(feature = "app")]
 mod location;

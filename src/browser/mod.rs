@@ -7,12 +7,15 @@ pub mod address;
 pub mod clipboard;
 pub mod delegate;
 pub mod dialog;
+pub mod file;
+pub mod frames;
 pub mod keys;
 pub mod margin;
 pub mod page;
 pub mod paint;
 pub mod region;
 pub mod selection;
+pub mod stage;
 pub mod storage;
 pub mod timer;
 

@@ -3,6 +3,7 @@
 //! Invariant: what is not there is left alone; nothing here fails loudly.
 
 use super::{document, window};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -72,7 +73,8 @@ pub fn scroll_to(id: &str) -> bool {
 /// Brings an element into sight within a box that scrolls, and leaves the page where it is.
 pub fn scroll_within(box_id: &str, id: &str) {
     if let (Some(outer), Some(inner)) = (element(box_id), element(id)) {
-        let offset = inner.get_bounding_client_rect().top() - outer.get_bounding_client_rect().top();
+        let offset =
+            inner.get_bounding_client_rect().top() - outer.get_bounding_client_rect().top();
         let third = outer.get_bounding_client_rect().height() / 3.0;
         outer.set_scroll_top(outer.scroll_top() + whole_px(offset - third));
     }
@@ -80,7 +82,9 @@ pub fn scroll_within(box_id: &str, id: &str) {
 
 /// Brings the element with this id to the middle of the window, unless it is in sight already.
 pub fn bring_into_sight(id: &str) {
-    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let height = window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or_default();
     let in_sight = element(id).is_some_and(|element| {
         let place = element.get_bounding_client_rect();
         place.top() > height * 0.12 && place.bottom() < height * 0.88
@@ -92,7 +96,9 @@ pub fn bring_into_sight(id: &str) {
 
 /// How far the page is scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
-    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+    window()
+        .and_then(|window| window.scroll_y().ok())
+        .unwrap_or_default()
 }
 
 /// Scrolls the page to a height that `scrolled` told.
@@ -126,11 +132,23 @@ pub fn say(id: &str, words: &str) {
 }
 
 /// Pixels without their fraction.
-#[expect(clippy::cast_possible_truncation, reason = "a place on a page is far below 2^31 pixels")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a place on a page is far below 2^31 pixels"
+)]
 fn whole_px(px: f64) -> i32 {
     px.round() as i32
 }
 
 fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Calls `changed` with `true` before the page is printed and with `false` after.
+pub fn on_print(changed: impl Fn(bool) + Clone + 'static) {
+    if let Some(window) = window() {
+        let before = changed.clone();
+        EventListener::new(&window, "beforeprint", move |_| before(true)).forget();
+        EventListener::new(&window, "afterprint", move |_| changed(false)).forget();
+    }
 }

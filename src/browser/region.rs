@@ -4,7 +4,7 @@
 
 use super::{document, paint::paint};
 use crate::markup::Node;
-use leptos::mount::mount_to;
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -34,6 +34,19 @@ pub fn mount(id: &'static str, app: impl FnOnce() -> AnyView + 'static) {
         element.set_text_content(None);
         mount_to(element, app).forget();
     }
+}
+
+/// A part of the app that is taken out when this is dropped.
+pub struct Mounted(
+    #[expect(dead_code, reason = "held for its drop, which unmounts")]
+    UnmountHandle<<AnyView as Render>::State>,
+);
+
+/// Mounts a part of the app in the element with this id until the answer is dropped.
+pub fn mount_while(id: &str, app: impl FnOnce() -> AnyView + 'static) -> Option<Mounted> {
+    let element = place(id)?;
+    element.set_text_content(None);
+    Some(Mounted(mount_to(element, app)))
 }
 
 fn place(id: &str) -> Option<HtmlElement> {

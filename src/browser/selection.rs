@@ -24,16 +24,35 @@ pub fn selected(id: &str) -> Option<Span> {
     let holders = within.query_selector_all("[data-byte]").ok()?;
     let mut found: Option<Span> = None;
     for index in 0..holders.length() {
-        let Some(holder) = holders.item(index) else { continue };
+        let Some(holder) = holders.item(index) else {
+            continue;
+        };
         if !range.intersects_node(&holder).unwrap_or(false) {
             continue;
         }
-        let Some((first, text)) = place_of(&holder) else { continue };
-        let start = border(&holder, &text, range.start_container().ok(), range.start_offset().ok()).unwrap_or(0);
-        let end = border(&holder, &text, range.end_container().ok(), range.end_offset().ok()).unwrap_or(text.len());
+        let Some((first, text)) = place_of(&holder) else {
+            continue;
+        };
+        let start = border(
+            &holder,
+            &text,
+            range.start_container().ok(),
+            range.start_offset().ok(),
+        )
+        .unwrap_or(0);
+        let end = border(
+            &holder,
+            &text,
+            range.end_container().ok(),
+            range.end_offset().ok(),
+        )
+        .unwrap_or(text.len());
         let part = Span::new(first + start, first + end);
         if !part.is_empty() {
-            found = Some(Span::new(found.map_or(part.start(), Span::start), part.end()));
+            found = Some(Span::new(
+                found.map_or(part.start(), Span::start),
+                part.end(),
+            ));
         }
     }
     found
@@ -54,7 +73,12 @@ fn place_of(holder: &Node) -> Option<(usize, String)> {
 }
 
 /// The byte of `text` where a border of the range lies; `None` when it lies in another element.
-fn border(holder: &Node, text: &str, container: Option<Node>, offset: Option<u32>) -> Option<usize> {
+fn border(
+    holder: &Node,
+    text: &str,
+    container: Option<Node>,
+    offset: Option<u32>,
+) -> Option<usize> {
     let container = container?;
     if !holder.contains(Some(&container)) {
         return None;

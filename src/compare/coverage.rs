@@ -80,7 +80,10 @@ fn table(view: &View, name: &str, meeting: &Meeting, coverage: &Coverage) -> Ele
                 .with(link),
         )
     });
-    let rows = coverage.rows.iter().map(|row| topic_row(view, row, articles));
+    let rows = coverage
+        .rows
+        .iter()
+        .map(|row| topic_row(view, row, articles));
     let part = (!coverage.aspects.is_empty()).then(|| {
         let columns = (articles.len() + 1).to_string();
         el("tr").class("part-head").with(
@@ -122,12 +125,7 @@ fn topic_row(view: &View, row: &CoverageRow, articles: &[ArticleId]) -> Element 
         .with_all(cells)
 }
 
-fn aspect_row(
-    view: &View,
-    meeting: &Meeting,
-    row: &AspectRow,
-    articles: &[ArticleId],
-) -> Element {
+fn aspect_row(view: &View, meeting: &Meeting, row: &AspectRow, articles: &[ArticleId]) -> Element {
     let cells = articles.iter().zip(&row.cells).map(|(article, reports)| {
         let notes = reports
             .iter()

@@ -78,7 +78,12 @@ fn views(view: &View) -> Element {
 
 /// The relations as filters, each with its number.
 fn relations(view: &View) -> Element {
-    let tallies = tally(view.corpus, &view.link.filter, view.matching, view.link.spine);
+    let tallies = tally(
+        view.corpus,
+        &view.link.filter,
+        view.matching,
+        view.link.spine,
+    );
     let chips = tallies
         .iter()
         .filter(|one| one.count > 0 || one.chosen.is_some())

@@ -38,7 +38,9 @@ pub fn line_view(
         let card = card(view.corpus, id)?;
         Some(claim_card(view, &card, &told, &[]))
     };
-    let mut label = meeting.print.and_then(|meeting| meeting_label(view, meeting));
+    let mut label = meeting
+        .print
+        .and_then(|meeting| meeting_label(view, meeting));
     let mut rows = Vec::new();
     if let Some(id) = line.joint {
         let together = el("p")

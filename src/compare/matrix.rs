@@ -54,7 +54,10 @@ fn table(view: &View) -> Element {
             .with(format!("{name} "))
             .with(el("span").class("date").with(date.unwrap_or_default()))
     });
-    let rows = matrix.rows.iter().map(|row| row_of(view, row, &matrix.meetings));
+    let rows = matrix
+        .rows
+        .iter()
+        .map(|row| row_of(view, row, &matrix.meetings));
     el("table")
         .class("matrix")
         .with(el("caption").class("unseen").with(t.matrix_hint))
@@ -125,7 +128,10 @@ fn cell_of(
             1 => "∅".to_owned(),
             many => format!("∅{many}"),
         };
-        link = link.with(sign(shown, compare::silences(cell.silences.len(), view.lang)));
+        link = link.with(sign(
+            shown,
+            compare::silences(cell.silences.len(), view.lang),
+        ));
     }
     if cell.hidden > 0 {
         let words = compare::hidden(cell.hidden, view.lang);

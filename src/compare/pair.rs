@@ -53,7 +53,12 @@ pub fn pair_view(view: &View) -> Option<Vec<Node>> {
         .class("panes")
         .with_all(pane(view, pair.left.card.id, "left", t.left_pane))
         .with_all(pane(view, pair.right.card.id, "right", t.right_pane));
-    Some(vec![head.into(), facing.into(), legend.into(), panes.into()])
+    Some(vec![
+        head.into(),
+        facing.into(),
+        legend.into(),
+        panes.into(),
+    ])
 }
 
 fn side(view: &View, pair: &Pair, side: &PairSide) -> Element {

@@ -24,10 +24,7 @@ pub fn pane(view: &View, id: ClaimId, place: &str, name: &str) -> Option<Element
         .iter()
         .map(|paragraph| text(view, article, (id, claim), paragraph, &mut first_mark))
         .collect();
-    let href = view
-        .link
-        .reading(Focus::Claim(claim.slug.clone()))
-        .href();
+    let href = view.link.reading(Focus::Claim(claim.slug.clone())).href();
     let headline = el("h2")
         .attr("lang", article.language.clone())
         .with(el("a").attr("href", href).with(article.headline.clone()));

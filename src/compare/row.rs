@@ -32,10 +32,7 @@ pub fn row_view(view: &View, row: &AlignedRow, lead: Lead) -> Element {
     };
     let gap = |side: SideId, place: usize| {
         let cell = row.cell(side);
-        let is_absent = matches!(
-            cell.presence,
-            Presence::FilteredOut | Presence::NotInCorpus
-        );
+        let is_absent = matches!(cell.presence, Presence::FilteredOut | Presence::NotInCorpus);
         // Told once, beside the first thing that the other side says.
         (is_absent && place == 0).then(|| absence(view, side, cell, name))?
     };

@@ -83,7 +83,10 @@ fn article_view(view: &View, id: ArticleId, article: &Article) -> Vec<Node> {
     for paragraph in &reading.paragraphs {
         body = body.with(prose(view, article, paragraph));
         if !paragraph.notes.is_empty() {
-            let notes = paragraph.notes.iter().filter_map(|note| note_view(view, note));
+            let notes = paragraph
+                .notes
+                .iter()
+                .filter_map(|note| note_view(view, note));
             body = body.with(
                 el("ol")
                     .class("notes")

@@ -84,7 +84,9 @@ fn whole(view: &View, card: &ClaimCard) -> Element {
         line(format!("{speakers}{way}"))
     });
     let cue = (!card.cue.is_empty()).then(|| {
-        let cue = el("q").attr("lang", card.language.clone()).with(card.cue.clone());
+        let cue = el("q")
+            .attr("lang", card.language.clone())
+            .with(card.cue.clone());
         line(format!("{} ", t.cue)).with(cue)
     });
     let mut said = format!(
@@ -100,7 +102,10 @@ fn whole(view: &View, card: &ClaimCard) -> Element {
         .happened
         .as_ref()
         .map(|date| line(format!("{} {}", t.happened, attribution::dated(date, lang))));
-    let none = card.counterparts.is_empty().then(|| el("p").with(t.no_related));
+    let none = card
+        .counterparts
+        .is_empty()
+        .then(|| el("p").with(t.no_related));
     let counterparts = card
         .counterparts
         .iter()

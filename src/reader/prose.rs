@@ -26,7 +26,10 @@ pub fn prose(view: &View, article: &Article, paragraph: &Paragraph) -> Element {
             } else {
                 "sentence-run"
             })
-            .maybe("id", run.sentence.map(|index| format!("sentence-{}", index + 1)))
+            .maybe(
+                "id",
+                run.sentence.map(|index| format!("sentence-{}", index + 1)),
+            )
             .with_all(pieces)
     });
     match paragraph.leftover {
@@ -97,12 +100,16 @@ fn words(view: &View, article: &Article, piece: &Piece) -> Node {
         .attr("data-byte", piece.span.start().to_string())
         .with(article.words(piece.span).to_owned());
     for layer in &piece.layers {
+        let begins = piece.begins.contains(layer);
         words = match *layer {
             Layer::Hit(number) => el("mark")
                 .class("hit")
-                .id(format!("hit-{number}"))
+                .maybe("id", begins.then(|| format!("hit-{number}")))
                 .with(words),
-            Layer::Passage => el("mark").class("passage").id("passage").with(words),
+            Layer::Passage => el("mark")
+                .class("passage")
+                .maybe("id", begins.then_some("passage"))
+                .with(words),
             Layer::Leftover(kind) => el("span")
                 .class("leftover")
                 .attr("title", terms::leftover(kind, view.lang))
@@ -155,13 +162,17 @@ fn name(view: &View, note: &Note) -> String {
     let t = reader::texts(view.lang);
     match note.of {
         NoteOf::Claim(id) => {
-            let (who, degree) = view.corpus.claims.get(id).map_or_else(Default::default, |claim| {
-                let speakers = &claim.attribution.speakers;
-                (
-                    terms::speakers(view.corpus, speakers, view.lang),
-                    terms::degree(claim.degree, view.lang),
-                )
-            });
+            let (who, degree) = view
+                .corpus
+                .claims
+                .get(id)
+                .map_or_else(Default::default, |claim| {
+                    let speakers = &claim.attribution.speakers;
+                    (
+                        terms::speakers(view.corpus, speakers, view.lang),
+                        terms::degree(claim.degree, view.lang),
+                    )
+                });
             format!("{} {}: {who}, {degree}", t.claim, note.number)
         }
         NoteOf::Silence(id) => {

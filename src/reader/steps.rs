@@ -50,7 +50,13 @@ pub fn steps(view: &View, reading: &Reading, hits: usize) -> Element {
         .with(el("span").class("where").attr("role", "status").with(told))
         .with(step("step-previous", "↑", t.previous, "k", previous))
         .with(step("step-next", "↓", t.next, "j", next))
-        .with(step("step-cross", "⇄", t.counterpart, "c", cross(view, chosen)))
+        .with(step(
+            "step-cross",
+            "⇄",
+            t.counterpart,
+            "c",
+            cross(view, chosen),
+        ))
         .with(back)
         .with_all(hit_steps)
 }

@@ -22,12 +22,18 @@ pub fn outlet(corpus: &Corpus, id: OutletId) -> &str {
 
 /// The name of a meeting; empty for one of another corpus.
 pub fn meeting(corpus: &Corpus, id: MeetingId, lang: Lang) -> &str {
-    corpus.meetings.get(id).map_or("", |meeting| meeting.name.get(lang))
+    corpus
+        .meetings
+        .get(id)
+        .map_or("", |meeting| meeting.name.get(lang))
 }
 
 /// The name of a topic; empty for one of another corpus.
 pub fn topic(corpus: &Corpus, id: TopicId, lang: Lang) -> &str {
-    corpus.topics.get(id).map_or("", |topic| topic.name.get(lang))
+    corpus
+        .topics
+        .get(id)
+        .map_or("", |topic| topic.name.get(lang))
 }
 
 /// A date in words, and the word that says it is inferred.

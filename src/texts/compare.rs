@@ -91,7 +91,9 @@ pub fn listed(items: &[&str], lang: Lang) -> String {
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
 }
 
@@ -227,8 +229,14 @@ pub fn caption(corpus: &Corpus, by: &str, lang: Lang) -> String {
     let name = |side| corpus.sides.get(side).name.get(lang);
     let (first, second) = (name(SideId::First), name(SideId::Second));
     match lang {
-        Lang::Nl => format!("Uitspraken van {first} en {second}, {}: links {first}, rechts {second}, ertussen hun verband", by.to_lowercase()),
-        Lang::En => format!("Claims of {first} and {second}, {}: {first} left, {second} right, their relation between", by.to_lowercase()),
+        Lang::Nl => format!(
+            "Uitspraken van {first} en {second}, {}: links {first}, rechts {second}, ertussen hun verband",
+            by.to_lowercase()
+        ),
+        Lang::En => format!(
+            "Claims of {first} and {second}, {}: {first} left, {second} right, their relation between",
+            by.to_lowercase()
+        ),
     }
 }
 
@@ -237,8 +245,12 @@ pub fn not_here(corpus: &Corpus, side: SideId, subject: &str, lang: Lang) -> Str
     let name = corpus.sides.get(side).name.get(lang);
     let articles = articles(corpus.articles.len(), lang);
     match lang {
-        Lang::Nl => format!("Deze {articles} bevatten geen uitspraak van {name} over ‘{subject}’. Daaruit volgt niets over wat elders is gezegd."),
-        Lang::En => format!("These {articles} hold no claim of {name} about “{subject}”. Nothing follows about what was said elsewhere."),
+        Lang::Nl => format!(
+            "Deze {articles} bevatten geen uitspraak van {name} over ‘{subject}’. Daaruit volgt niets over wat elders is gezegd."
+        ),
+        Lang::En => format!(
+            "These {articles} hold no claim of {name} about “{subject}”. Nothing follows about what was said elsewhere."
+        ),
     }
 }
 
@@ -258,11 +270,15 @@ pub fn relation_sentence(kind: RelationKind, from: &str, to: &str, lang: Lang) -
             (RelationKind::Agrees, Lang::Nl) => format!("{from} zegt het vaker"),
             (RelationKind::Agrees, Lang::En) => format!("{from} says so more than once"),
             (RelationKind::Contradicts, Lang::Nl) => format!("{from} spreekt zichzelf tegen"),
-            (RelationKind::Contradicts, Lang::En) => format!("{from}: one statement contradicts the other"),
+            (RelationKind::Contradicts, Lang::En) => {
+                format!("{from}: one statement contradicts the other")
+            }
             (RelationKind::Partly, Lang::Nl) => format!("{from} zegt het deels anders"),
             (RelationKind::Partly, Lang::En) => format!("{from} says it partly otherwise"),
             (RelationKind::Undercuts, Lang::Nl) => format!("{from} ondergraaft de eigen woorden"),
-            (RelationKind::Undercuts, Lang::En) => format!("{from}: one statement undercuts the other"),
+            (RelationKind::Undercuts, Lang::En) => {
+                format!("{from}: one statement undercuts the other")
+            }
         };
     }
     match (kind, lang) {

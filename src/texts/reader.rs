@@ -81,7 +81,14 @@ pub fn language(tag: &str, lang: Lang) -> &str {
 }
 
 /// A quotation with its source, to be pasted.
-pub fn quotation(words: &str, headline: &str, publisher: &str, date: &str, address: &str, lang: Lang) -> String {
+pub fn quotation(
+    words: &str,
+    headline: &str,
+    publisher: &str,
+    date: &str,
+    address: &str,
+    lang: Lang,
+) -> String {
     let (open, close) = match lang {
         Lang::Nl => ("‘", "’"),
         Lang::En => ("“", "”"),

@@ -2,6 +2,181 @@
 //!
 //! Invariant: as of all tables, both languages or none.
 
+use super::counted;
+use super::terms::{claims, meetings};
+use corpus::model::Lang;
+use corpus::permalink::Clock;
+use corpus::timeline::{Holding, Summary};
+
 super::texts! {
     title: "Tijdlijn", "Timeline";
+    clock: "Op de klok van", "By the clock of";
+    one_axis: "Eén as", "One axis";
+    by_topic: "Per onderwerp", "By topic";
+    axes: "Verdeling", "Division";
+    rest: "Wat buiten het filter valt", "What the filter leaves out";
+    dim: "Vaag", "Faint";
+    hide: "Weg", "Gone";
+    form: "Vorm", "Form";
+    picture: "Beeld", "Picture";
+    list: "Lijst", "List";
+    zoom_in: "Dichterbij", "Closer";
+    zoom_out: "Verder weg", "Farther";
+    earlier: "Eerder", "Earlier";
+    later: "Later", "Later";
+    whole: "Alles", "All";
+    mark_period: "Kies een periode", "Choose a period";
+    mark_period_hint: "Sleep over de tijdlijn; wat u aanwijst wordt het filter.", "Drag over the timeline; what you mark becomes the filter.";
+    this_period: "Filter op dit venster", "Filter by this window";
+    download: "Bewaar als SVG", "Save as SVG";
+    print: "Druk af", "Print";
+    moments: "Ontmoetingen en uitspraken in de tijd", "Meetings and claims in time";
+    keys: "Pijlen links en rechts gaan door de tijd, omhoog en omlaag tussen de kanten; Home en End naar begin en eind; Page Up en Page Down een venster verder; plus en min zoomen; Enter opent; Escape sluit.", "Left and right arrows go through time, up and down between the sides; Home and End to the first and the last; Page Up and Page Down by a window; plus and minus zoom; Enter opens; Escape closes.";
+    keys_upright: "Pijlen", "Arrows";
+    meeting: "ontmoeting", "meeting";
+    context: "gebeurtenis eromheen", "event around";
+    inferred_mark: "gestippeld: datum afgeleid", "dashed: date inferred";
+    band_mark: "vlak: ergens in deze tijd", "shade: somewhere in this time";
+    bin_mark: "balk met getal: zoveel bij elkaar", "bar with number: so many together";
+    read: "In het artikel", "In the article";
+    compare: "Vergelijk", "Compare";
+    link_here: "Link hierheen", "Link to this";
+    close: "Sluit", "Close";
+    happened: "gebeurd", "happened";
+    said: "gezegd", "said";
+    published: "gepubliceerd", "published";
+    not_told: "niet verteld", "not told";
+    undated: "Zonder tijd op deze klok", "Without a time on this clock";
+    open_bin: "Enter of klik: dichterbij", "Enter or click: closer";
+    nothing: "Met dit filter staat er niets op de tijdlijn.", "With this filter nothing is on the timeline.";
+    legend: "Legenda", "Legend";
+    axis_side: "De eerste kant staat boven de as, de tweede eronder, wat beiden zeggen erop.", "The first side is above the axis, the second below it, what both say upon it.";
+    source: "Bron", "Source";
+    more: "Meer in de lijst", "More in the list";
+}
+
+/// The name of a clock.
+#[must_use]
+pub fn clock(clock: Clock, lang: Lang) -> &'static str {
+    match (clock, lang) {
+        (Clock::Said, Lang::Nl) => "het gezegde",
+        (Clock::Said, Lang::En) => "what was said",
+        (Clock::Happened, Lang::Nl) => "het gebeurde",
+        (Clock::Happened, Lang::En) => "what happened",
+        (Clock::Published, Lang::Nl) => "de krant",
+        (Clock::Published, Lang::En) => "the newspaper",
+    }
+}
+
+/// What a clock tells, in a word: "said".
+#[must_use]
+pub fn clock_verb(clock: Clock, lang: Lang) -> &'static str {
+    let t = texts(lang);
+    match clock {
+        Clock::Said => t.said,
+        Clock::Happened => t.happened,
+        Clock::Published => t.published,
+    }
+}
+
+/// "events": context around the meetings, counted.
+#[must_use]
+pub fn events(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => counted(number, "gebeurtenis eromheen", "gebeurtenissen eromheen"),
+        Lang::En => counted(number, "event around them", "events around them"),
+    }
+}
+
+/// "37 claims at 4 meetings; both sides on 6 subjects, one alone on 3." `sides` are the names.
+#[must_use]
+pub fn record(summary: &Summary, sides: [&str; 2], lang: Lang) -> (String, String) {
+    let head = {
+        let (claims, meetings) = (
+            claims(summary.claims, lang),
+            meetings(summary.meetings, lang),
+        );
+        match lang {
+            Lang::Nl => format!("{claims} bij {meetings}"),
+            Lang::En => format!("{claims} at {meetings}"),
+        }
+    };
+    let subjects = |number: usize| match lang {
+        Lang::Nl => counted(number, "onderwerp", "onderwerpen"),
+        Lang::En => counted(number, "subject", "subjects"),
+    };
+    let alone: Vec<String> = sides
+        .iter()
+        .zip([summary.first_alone, summary.second_alone])
+        .filter(|(_, number)| *number > 0)
+        .map(|(name, number)| match lang {
+            Lang::Nl => format!("{name} alleen op {number}"),
+            Lang::En => format!("{name} alone on {number}"),
+        })
+        .collect();
+    let both = subjects(summary.both);
+    let tail = match lang {
+        Lang::Nl => format!("beide kanten op {both}"),
+        Lang::En => format!("both sides on {both}"),
+    };
+    let tail = std::iter::once(tail)
+        .chain(alone)
+        .collect::<Vec<_>>()
+        .join(", ");
+    (head, tail)
+}
+
+/// What the window holds, to be read aloud.
+#[must_use]
+pub fn holds(holding: &Holding, sides: [&str; 2], span: &str, lang: Lang) -> String {
+    let [first, joint, second] = holding.claims;
+    let [first_name, second_name] = sides;
+    let all = claims(holding.claim_count(), lang);
+    let met = meetings(holding.meetings, lang);
+    let (both, before, after) = match lang {
+        Lang::Nl => ("samen", "eerder", "later"),
+        Lang::En => ("both", "earlier", "later"),
+    };
+    format!(
+        "{span}: {all} ({first_name} {first}, {both} {joint}, {second_name} {second}), {met}; {} {before}, {} {after}.",
+        holding.before, holding.after
+    )
+}
+
+/// "12 claims without a time on this clock".
+#[must_use]
+pub fn undated(number: usize, clock: Clock, lang: Lang) -> String {
+    let all = claims(number, lang);
+    match (clock, lang) {
+        (Clock::Happened, Lang::Nl) => format!(
+            "Bij {all} vertelt het artikel niet wanneer het gebeurde plaatsvond; die staan onder de tijdlijn."
+        ),
+        (Clock::Happened, Lang::En) => format!(
+            "For {all} the article does not tell when it happened; they stand below the timeline."
+        ),
+        (_, Lang::Nl) => format!("{all} zonder tijd op deze klok; die staan onder de tijdlijn."),
+        (_, Lang::En) => {
+            format!("{all} without a time on this clock; they stand below the timeline.")
+        }
+    }
+}
+
+/// "9 claims are hidden here".
+#[must_use]
+pub fn hidden(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{} weggelaten door het filter.", claims(number, lang)),
+        Lang::En => format!("{} taken away by the filter.", claims(number, lang)),
+    }
+}
+
+/// Words as a sentence: a capital before, a full stop after.
+#[must_use]
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first: String = letters
+        .next()
+        .map(|first| first.to_uppercase().collect())
+        .unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
 }

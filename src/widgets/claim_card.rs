@@ -94,8 +94,8 @@ pub fn gist(view: &View, gist: &Bilingual) -> Element {
     let label = el("span")
         .class("label")
         .attr("title", t.in_short_about)
-        .with(t.in_short)
-        .with(unseen(format!(" {}", t.in_short_about)));
+        .with(format!("{} ", t.in_short))
+        .with(unseen(t.in_short_about));
     el("p")
         .class("gist")
         .with(label)
@@ -160,7 +160,8 @@ fn counterpart(view: &View, own: &str, counterpart: &Counterpart) -> Option<Elem
 }
 
 fn quoted(piece: &QuotedPiece, words: &[WordMark]) -> Element {
-    let ellipsis = |at: Ending| (at == Ending::Within).then(|| el("span").class("ellipsis").with("…"));
+    let ellipsis =
+        |at: Ending| (at == Ending::Within).then(|| el("span").class("ellipsis").with("…"));
     // The marks are in bytes of the body; the piece begins somewhere in it.
     let start = piece.span.start();
     let layers: Vec<(Span, WordKind)> = words
@@ -198,7 +199,9 @@ fn when(view: &View, card: &ClaimCard, told: &Told) -> String {
     {
         parts.push(attribution::meeting(corpus, meeting, lang).to_owned());
     }
-    let of_meeting = card.meeting.and_then(|meeting| corpus.meetings.get(meeting));
+    let of_meeting = card
+        .meeting
+        .and_then(|meeting| corpus.meetings.get(meeting));
     let same_day = of_meeting.is_some_and(|meeting| meeting.date.date == card.said.date);
     if !(named && same_day) {
         parts.push(attribution::dated(&card.said, lang));

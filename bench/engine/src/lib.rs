@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 /// a headline in the app.
 const FIELDS: [FieldSpec; 2] = [
     FieldSpec {
-        weight: 2.0,
+        weight: 3.0,
         b: 0.5,
         printed: true,
     },

@@ -121,7 +121,9 @@ pub fn card(corpus: &Corpus, id: ClaimId) -> Option<ClaimCard> {
     let begins = |byte: u32| {
         sentences()
             .find(|one| one.start_byte <= byte && byte < one.end_byte)
-            .map_or(Ending::Sentence, |one| ending(is_whole(one.start_byte, byte)))
+            .map_or(Ending::Sentence, |one| {
+                ending(is_whole(one.start_byte, byte))
+            })
     };
     let ends = |byte: u32| {
         sentences()

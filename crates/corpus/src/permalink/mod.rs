@@ -39,6 +39,8 @@ pub struct Permalink {
     pub clock: Clock,
     /// How the timeline is divided.
     pub lanes: Lanes,
+    /// What the timeline does with claims that the filter leaves out.
+    pub rest: Rest,
     /// What the comparison goes by.
     pub spine: Spine,
     /// Picture, list or table.
@@ -115,6 +117,17 @@ named! {
         Sides = "sides",
         /// One lane a topic.
         Topics = "topics",
+    }
+}
+
+named! {
+    /// What the timeline does with claims that the filter leaves out.
+    Rest {
+        /// They stay, faintly.
+        #[default]
+        Dim = "dim",
+        /// They go, and are counted.
+        Hide = "hide",
     }
 }
 

@@ -3,7 +3,7 @@
 //! Invariant: every field is destructured here, so that a new one doesn't compile until written.
 
 use super::percent::encode;
-use super::{Clock, Focus, Form, Frame, Lanes, Passage, Permalink, Screen, Spine, VERSION};
+use super::{Clock, Focus, Form, Frame, Lanes, Passage, Permalink, Rest, Screen, Spine, VERSION};
 use crate::facet::Facet;
 use crate::filter::{Filter, Period, Sign};
 use std::fmt;
@@ -23,6 +23,7 @@ impl fmt::Display for Permalink {
             passage,
             clock,
             lanes,
+            rest,
             spine,
             form,
             window,
@@ -74,6 +75,7 @@ impl fmt::Display for Permalink {
         let words = [
             ("clock", clock.slug(), *clock == Clock::default()),
             ("lanes", lanes.slug(), *lanes == Lanes::default()),
+            ("rest", rest.slug(), *rest == Rest::default()),
             ("by", spine.slug(), *spine == Spine::default()),
             ("form", form.slug(), *form == Form::default()),
             ("embed", frame.slug(), *frame == Frame::default()),

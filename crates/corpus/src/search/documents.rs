@@ -4,7 +4,7 @@
 //! sentences; document numbers are places in that order.
 
 use super::engine::FieldSpec;
-use crate::model::{ArticleId, Bilingual, Claim, ClaimId, Corpus, Lang, SideId};
+use crate::model::{Bilingual, Claim, ClaimId, Corpus, Lang, SideId};
 
 /// Fields of a document, in the order of the index. Only the first two are printed text.
 pub(crate) const HEADLINE: usize = 0;
@@ -20,7 +20,7 @@ pub(crate) const ABOUT: usize = 4;
 /// What the fields weigh. Where a word stands says how telling it is: a headline is a summary,
 /// a gist an editor's paraphrase, the names about a claim repeat from sentence to sentence.
 pub(crate) const FIELDS: [FieldSpec; 5] = [
-    field(2.0, 0.5, true),
+    field(3.0, 0.5, true),
     field(1.0, 0.75, true),
     field(0.6, 0.75, false),
     field(0.6, 0.75, false),
@@ -33,7 +33,6 @@ const fn field(weight: f32, b: f32, printed: bool) -> FieldSpec {
 
 /// A headline or a sentence with what is known of it.
 pub(crate) struct Document<'a> {
-    pub article: ArticleId,
     /// Index in the article's sentences; `None` for the headline.
     pub sentence: Option<u32>,
     /// The claims that rest on it.
@@ -51,9 +50,8 @@ pub(crate) fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
         }
     }
     let mut documents = Vec::new();
-    for ((article_id, article), claims) in corpus.articles.iter().zip(&of_article) {
+    for ((_, article), claims) in corpus.articles.iter().zip(&of_article) {
         documents.push(Document {
-            article: article_id,
             sentence: None,
             claims: Vec::new(),
             texts: vec![(HEADLINE, &article.headline)],
@@ -70,7 +68,6 @@ pub(crate) fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
                 }
             }
             documents.push(Document {
-                article: article_id,
                 sentence: Some(sentence),
                 claims: resting,
                 texts,

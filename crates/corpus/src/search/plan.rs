@@ -122,14 +122,15 @@ fn single(clause: &Clause, names: &[Names]) -> PlanClause {
 }
 
 fn other_names(terms: &[String], names: &[Names]) -> Vec<PlanUnit> {
-    let mut others: Vec<&Vec<String>> = names
+    let groups = names
         .iter()
-        .filter(|group| group.iter().any(|name| name == terms))
-        .flatten()
-        .filter(|name| *name != terms)
-        .collect();
-    others.sort_unstable();
-    others.dedup();
+        .filter(|group| group.iter().any(|name| name == terms));
+    let mut others: Vec<&Vec<String>> = Vec::new();
+    for name in groups.flatten() {
+        if name != terms && !others.contains(&name) {
+            others.push(name);
+        }
+    }
     others
         .into_iter()
         .map(|name| unit(name, false, false, true))

@@ -21,11 +21,15 @@ const LEAST_STRONG: usize = 5;
 pub fn parts(term: &str, knows: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut found = Vec::new();
     split(term, knows, 2, &mut found);
-    found.sort_unstable();
-    found.dedup();
     let whole = stems(term);
     found.retain(|part| whole.iter().all(|stem| stem != part));
-    found
+    let mut once: Vec<String> = Vec::new();
+    for part in found {
+        if let Err(place) = once.binary_search(&part) {
+            once.insert(place, part);
+        }
+    }
+    once
 }
 
 fn split(term: &str, knows: &dyn Fn(&str) -> bool, depth: u8, found: &mut Vec<String>) {

@@ -54,14 +54,21 @@ pub fn bytes_of_utf16(text: &str, units: usize) -> usize {
 }
 
 fn first_chars(text: &str, count: usize) -> &str {
-    let end = text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    let end = text
+        .char_indices()
+        .nth(count)
+        .map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or_default()
 }
 
 fn last_chars(text: &str, count: usize) -> &str {
     let start = match count {
         0 => text.len(),
-        _ => text.char_indices().rev().nth(count - 1).map_or(0, |(at, _)| at),
+        _ => text
+            .char_indices()
+            .rev()
+            .nth(count - 1)
+            .map_or(0, |(at, _)| at),
     };
     text.get(start..).unwrap_or_default()
 }
@@ -80,7 +87,11 @@ mod tests {
         let told = quote_of(body, second).unwrap();
         assert_eq!(told.exact, "Ja");
         assert_eq!(anchor(body, &told), Ok(second));
-        assert_eq!(quote_of(body, Span::new(3, 4)), None, "white space names nothing");
+        assert_eq!(
+            quote_of(body, Span::new(3, 4)),
+            None,
+            "white space names nothing"
+        );
     }
 
     #[test]

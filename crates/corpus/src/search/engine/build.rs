@@ -6,6 +6,7 @@ use super::blob::{Header, SECTIONS, assemble};
 use super::bytes::{put_number, put_word, size, stored};
 use super::facets::FacetsBuilder;
 use super::lengths;
+use super::order::sort_by_number;
 use super::postings::{MOST_FIELDS, put_posting};
 use super::schema::FieldSpec;
 use super::stream::{BLOCK, MOST_TERMS, RANKED, code_of, put_code, put_offset};
@@ -104,7 +105,7 @@ impl Builder {
                 }
             }
         }
-        self.post(document, &mut occurrences);
+        self.post(document, occurrences);
         for ((codes, total), length) in self.lengths.iter_mut().zip(&mut self.totals).zip(lengths) {
             codes.push(lengths::code(length));
             *total += length;
@@ -130,8 +131,8 @@ impl Builder {
     }
 
     /// Writes the postings of one document.
-    fn post(&mut self, document: u32, occurrences: &mut [(u32, usize)]) {
-        occurrences.sort_unstable();
+    fn post(&mut self, document: u32, occurrences: Vec<(u32, usize)>) {
+        let occurrences = sort_by_number(occurrences, |(number, _)| u64::from(*number));
         for run in occurrences.chunk_by(|one, other| one.0 == other.0) {
             let Some((number, _)) = run.first() else {
                 continue;
@@ -221,15 +222,16 @@ impl Builder {
 
     /// The rank of each term by how often it occurs, from 1; 0 for the rest.
     fn ranks(&self) -> Vec<u32> {
-        let mut order: Vec<(&Found, u32)> = self
-            .numbers
-            .values()
-            .filter_map(|number| Some((self.found.get(size(*number))?, *number)))
-            .filter(|(found, _)| found.occurrences > 1)
-            .collect();
-        order.sort_by_key(|(found, _)| std::cmp::Reverse(found.occurrences));
+        let often = |number: u32| {
+            self.found
+                .get(size(number))
+                .map_or(0, |found| found.occurrences)
+        };
+        let numbers = self.numbers.values().copied();
+        let repeated: Vec<u32> = numbers.filter(|number| often(*number) > 1).collect();
+        let order = sort_by_number(repeated, |number| u64::from(u32::MAX - often(*number)));
         let mut ranks = vec![0; self.found.len()];
-        for (rank, (_, number)) in (1..=RANKED).zip(order) {
+        for (rank, number) in (1..=RANKED).zip(order) {
             if let Some(slot) = ranks.get_mut(size(number)) {
                 *slot = rank;
             }
@@ -240,32 +242,49 @@ impl Builder {
     /// The stems with their forms and compounds. A stem whose only form is itself is left out:
     /// the term says as much.
     fn families(&self) -> (Vec<u8>, Vec<u8>) {
-        let mut families: BTreeMap<String, Family> = BTreeMap::new();
+        let mut places: BTreeMap<String, u32> = BTreeMap::new();
+        let mut families: Vec<(Family, Option<u32>)> = Vec::new();
         let knows = |part: &str| self.numbers.contains_key(part);
         for (place, term) in (0u32..).zip(self.numbers.keys()) {
-            for stem in stems(term).iter() {
-                families
-                    .entry(stem.to_owned())
-                    .or_default()
-                    .forms
-                    .push(place);
+            let mut family = |stem: &str| -> usize {
+                if let Some(known) = places.get(stem) {
+                    return size(*known);
+                }
+                places.insert(stem.to_owned(), stored(families.len()));
+                families.push(Default::default());
+                families.len() - 1
+            };
+            let of_stems: Vec<(usize, bool)> = stems(term)
+                .iter()
+                .map(|stem| (family(stem), stem == term))
+                .collect();
+            let of_parts: Vec<usize> = parts(term, &knows)
+                .iter()
+                .map(|part| family(part))
+                .collect();
+            for (number, own) in of_stems {
+                if let Some((family, itself)) = families.get_mut(number) {
+                    family.forms.push(place);
+                    *itself = itself.or(own.then_some(place));
+                }
             }
-            for part in parts(term, &knows) {
-                families.entry(part).or_default().compounds.push(place);
+            for number in of_parts {
+                if let Some((family, _)) = families.get_mut(number) {
+                    family.compounds.push(place);
+                }
             }
         }
-        let places: BTreeMap<&str, u32> = (0u32..)
-            .zip(self.numbers.keys())
-            .map(|(place, term)| (term.as_str(), place))
-            .collect();
-        families.retain(|stem, family| {
-            let own = places.get(stem.as_str()).copied();
-            !(family.compounds.is_empty() && own.is_some_and(|own| family.forms == [own]))
-        });
         let mut table = TableWriter::default();
         let mut base = 0;
         let mut value = Vec::new();
-        for (stem, family) in &families {
+        for (stem, number) in &places {
+            let Some((family, itself)) = families.get(size(*number)) else {
+                continue;
+            };
+            let told = itself.is_some_and(|itself| family.forms == [itself]);
+            if told && family.compounds.is_empty() {
+                continue;
+            }
             let start = base;
             value.clear();
             family.write(&mut value, &mut base);
@@ -274,17 +293,18 @@ impl Builder {
         (table.blocks, table.entries)
     }
 
-    /// The places of the terms in the order of their letters from back to front, three bytes each.
+    /// The places of the terms in the order of their letters from back to front: three bytes
+    /// each, and one for how many letters it has.
     fn reversed(&self) -> Vec<u8> {
-        let mut order: Vec<(Vec<u8>, u32)> = (0u32..)
+        let turned: BTreeMap<String, u32> = (0u32..)
             .zip(self.numbers.keys())
-            .map(|(place, term)| (term.bytes().rev().collect(), place))
+            .map(|(place, term)| (term.chars().rev().collect(), place))
             .collect();
-        order.sort_unstable();
-        let places = order.iter().map(|(_, place)| place.to_le_bytes());
-        places
-            .flat_map(|[low, middle, high, _]| [low, middle, high])
-            .collect()
+        let mut out = Vec::new();
+        for (term, place) in turned {
+            put_word(&mut out, place | (stored(term.chars().count()) << 24));
+        }
+        out
     }
 
     fn streams(&self, codes: &[u32]) -> (Vec<u8>, Vec<u8>, Vec<u8>) {

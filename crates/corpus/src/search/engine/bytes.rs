@@ -17,6 +17,11 @@ impl<'a> Bytes<'a> {
         self.rest.is_empty()
     }
 
+    /// What is left to read.
+    pub fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
     #[inline]
     pub fn byte(&mut self) -> Option<u8> {
         let (first, rest) = self.rest.split_first()?;
@@ -71,13 +76,6 @@ impl<'a> Bytes<'a> {
 pub(crate) fn word_at(table: &[u8], index: usize) -> Option<u32> {
     let word = table.get(index.checked_mul(4)?..)?.first_chunk()?;
     Some(u32::from_le_bytes(*word))
-}
-
-/// The three bytes at place `index` of a table of such.
-#[inline]
-pub(crate) fn triple_at(table: &[u8], index: usize) -> Option<u32> {
-    let [low, middle, high] = *table.get(index.checked_mul(3)?..)?.first_chunk()?;
-    Some(u32::from_le_bytes([low, middle, high, 0]))
 }
 
 /// Appends `value` as [`Bytes::number`] reads it.

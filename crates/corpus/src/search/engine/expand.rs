@@ -4,6 +4,7 @@
 
 use super::bytes::stored;
 use super::index::Index;
+use super::order::sort_by_number;
 use super::stream::code_of;
 use super::terms::Term;
 use super::typo;
@@ -20,6 +21,8 @@ pub(crate) struct Choice {
     /// Bytes of the term.
     pub length: u32,
     pub tier: Tier,
+    /// How like the word it is, from 0 to 1: the share of its letters that both begin or end with.
+    pub likeness: f32,
 }
 
 impl Choice {
@@ -54,7 +57,7 @@ pub(crate) fn expand(
         for number in typo::corrections(index, &word.term, unknown, |number| {
             choices.iter().any(|choice| choice.number == number)
         }) {
-            add(index, &mut choices, number, Tier::Typo);
+            add(index, &mut choices, word, number, Tier::Typo);
         }
     }
     choices
@@ -70,6 +73,7 @@ fn related(index: &Index<'_>, unit: &PlanUnit, word: &PlanWord, open: bool) -> V
             term,
             length: stored(word.term.len()),
             tier: same(Tier::Exact),
+            likeness: 1.0,
         });
     }
     if !unit.exact {
@@ -77,15 +81,15 @@ fn related(index: &Index<'_>, unit: &PlanUnit, word: &PlanWord, open: bool) -> V
         for stem in word.stems.iter() {
             family(index, stem, |number, is_form| {
                 if is_form {
-                    add(index, &mut choices, number, same(Tier::Stem));
+                    add(index, &mut choices, word, number, same(Tier::Stem));
                 } else if compounds {
-                    add(index, &mut choices, number, Tier::Compound);
+                    add(index, &mut choices, word, number, Tier::Compound);
                 }
             });
         }
         if compounds && known.is_none() && word.term.len() >= LEAST_UNKNOWN {
             ends_in(index, &word.term, |number| {
-                add(index, &mut choices, number, Tier::Compound);
+                add(index, &mut choices, word, number, Tier::Compound);
             });
         }
     }
@@ -97,24 +101,52 @@ fn related(index: &Index<'_>, unit: &PlanUnit, word: &PlanWord, open: bool) -> V
                 term,
                 length: stored(key.len()),
                 tier: Tier::Prefix,
+                likeness: likeness(prefix, key),
             });
         });
     }
-    choices.sort_unstable_by_key(|choice| (choice.number, choice.tier));
-    choices.dedup_by_key(|choice| choice.number);
-    choices.sort_unstable_by_key(|choice| (choice.tier, choice.number));
-    choices
+    once_each(choices)
 }
 
-fn add(index: &Index<'_>, choices: &mut Vec<Choice>, number: u32, tier: Tier) {
+/// Each term once with its best tier, sorted by tier and then in order.
+fn once_each(choices: Vec<Choice>) -> Vec<Choice> {
+    let mut choices = sort_by_number(choices, |choice| {
+        (u64::from(choice.number) << 8) | choice.tier as u64
+    });
+    choices.dedup_by_key(|choice| choice.number);
+    let of = |tier| {
+        choices
+            .iter()
+            .filter(move |choice| choice.tier == tier)
+            .copied()
+    };
+    Tier::ALL.into_iter().flat_map(of).collect()
+}
+
+fn add(index: &Index<'_>, choices: &mut Vec<Choice>, word: &PlanWord, number: u32, tier: Tier) {
     if let Some((cursor, term)) = index.terms.get(number) {
         choices.push(Choice {
             number,
             term,
             length: stored(cursor.key.len()),
             tier,
+            likeness: likeness(word.term.as_bytes(), &cursor.key),
         });
     }
+}
+
+/// The share of the longer word's bytes that both words begin with, or end with.
+#[allow(clippy::cast_precision_loss, reason = "words are short")]
+fn likeness(one: &[u8], other: &[u8]) -> f32 {
+    let same = |pair: &(&u8, &u8)| pair.0 == pair.1;
+    let begin = one.iter().zip(other).take_while(same).count();
+    let end = one
+        .iter()
+        .rev()
+        .zip(other.iter().rev())
+        .take_while(same)
+        .count();
+    begin.max(end) as f32 / one.len().max(other.len()).max(1) as f32
 }
 
 /// The terms of a stem and the compounds with it as a part.
@@ -138,7 +170,7 @@ fn family(index: &Index<'_>, stem: &str, mut visit: impl FnMut(u32, bool)) {
 fn ends_in(index: &Index<'_>, word: &str, mut visit: impl FnMut(u32)) {
     for ending in ENDINGS {
         let end = format!("{word}{ending}");
-        typo::each_with_suffix(index, &end, |number, term| {
+        typo::each_with_suffix(index, &end, &(0..=usize::MAX), |number, term| {
             if term.strip_suffix(&end).is_some_and(is_plausible) {
                 visit(number);
             }

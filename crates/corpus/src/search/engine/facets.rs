@@ -16,21 +16,31 @@ pub(crate) type Bits = Vec<u64>;
 #[derive(Debug)]
 pub(crate) struct FacetsBuilder {
     names: Vec<String>,
-    values: Vec<BTreeMap<String, Vec<u32>>>,
+    /// For each facet, its values by name, with the place of their documents in `members`.
+    values: Vec<BTreeMap<String, u32>>,
+    members: Vec<Vec<u32>>,
 }
 
 impl FacetsBuilder {
     pub fn new(names: &[&str]) -> Self {
         Self {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
-            values: vec![BTreeMap::new(); names.len()],
+            values: names.iter().map(|_| BTreeMap::new()).collect(),
+            members: Vec::new(),
         }
     }
 
     /// Notes that a document, not before the last one, has a value of a facet.
     pub fn add(&mut self, document: u32, facet: usize, value: &str) {
-        if let Some(values) = self.values.get_mut(facet) {
-            let documents = values.entry(value.to_owned()).or_default();
+        let Some(values) = self.values.get_mut(facet) else {
+            return;
+        };
+        if !values.contains_key(value) {
+            values.insert(value.to_owned(), stored(self.members.len()));
+            self.members.push(Vec::new());
+        }
+        let place = values.get(value).map_or(usize::MAX, |place| size(*place));
+        if let Some(documents) = self.members.get_mut(place) {
             if documents.last() != Some(&document) {
                 documents.push(document);
             }
@@ -45,7 +55,10 @@ impl FacetsBuilder {
         for (name, values) in self.names.iter().zip(&self.values) {
             put_text(&mut directory, name);
             put_number(&mut directory, stored(values.len()));
-            for (value, members) in values {
+            for (value, place) in values {
+                let Some(members) = self.members.get(size(*place)) else {
+                    continue;
+                };
                 put_text(&mut directory, value);
                 put_number(&mut directory, stored(members.len()));
                 if is_dense(members.len(), documents) {

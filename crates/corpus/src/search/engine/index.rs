@@ -3,7 +3,7 @@
 //! Invariant: opening costs the same whatever the index holds, and copies none of it.
 
 use super::blob::{Blob, Section, StoredError};
-use super::bytes::{size, triple_at};
+use super::bytes::{size, word_at};
 use super::facets::Facets;
 use super::postings::Postings;
 use super::stream::Streams;
@@ -129,8 +129,10 @@ impl<'a> Index<'a> {
             .unwrap_or_default()
     }
 
-    /// The number of the term at a place in the order from back to front.
-    pub(crate) fn reversed_at(&self, place: usize) -> Option<u32> {
-        triple_at(self.reversed, place)
+    /// The number of the term at a place in the order from back to front, and how many
+    /// letters it has.
+    pub(crate) fn reversed_at(&self, place: usize) -> Option<(u32, usize)> {
+        let word = word_at(self.reversed, place)?;
+        Some((word & 0x00ff_ffff, size(word >> 24)))
     }
 }

@@ -14,6 +14,7 @@ mod facets;
 mod index;
 mod lengths;
 pub(crate) mod marks;
+mod order;
 mod phrase;
 mod postings;
 mod schema;

@@ -9,17 +9,28 @@
 use super::bytes::size;
 use super::expand::Choice;
 use super::index::Index;
+use super::order::{sort_by_number, sorted};
 use super::postings::{Counts, MOST_FIELDS, Posting, Postings};
-use super::stream::field_of;
-use super::terms::Term;
+use super::stream::{field_of, put_code};
 use crate::search::hit::Tier;
 
 /// Postings that answer a clause at one tier.
 #[derive(Debug)]
-pub(crate) enum Row<'a> {
-    /// Of one term.
-    Term(Term, Tier, Postings<'a>),
-    /// Of words in a row, with documents and counts by field; made when the clause is run.
+pub(crate) struct Row<'a> {
+    pub tier: Tier,
+    /// How like the word the term is.
+    pub likeness: f32,
+    /// How many documents it can be in at most.
+    pub documents: u32,
+    pub source: Source<'a>,
+}
+
+/// Where postings come from.
+#[derive(Debug)]
+pub(crate) enum Source<'a> {
+    /// They are stored.
+    Term(Postings<'a>),
+    /// Words in a row: they are made when the clause is run.
     Phrase(Phrase),
 }
 
@@ -27,56 +38,42 @@ pub(crate) enum Row<'a> {
 #[derive(Debug)]
 pub(crate) struct Phrase {
     words: Vec<Vec<Choice>>,
-    tier: Tier,
 }
 
 impl<'a> Row<'a> {
     pub fn term(index: &Index<'a>, choice: &Choice) -> Self {
-        Self::Term(choice.term, choice.tier, index.postings(&choice.term))
-    }
-
-    pub fn tier(&self) -> Tier {
-        match self {
-            Self::Term(_, tier, _) => *tier,
-            Self::Phrase(phrase) => phrase.tier,
-        }
-    }
-
-    /// How many documents it can be in at most.
-    pub fn documents(&self) -> u32 {
-        match self {
-            Self::Term(term, ..) => term.documents,
-            Self::Phrase(phrase) => phrase.rarest(),
+        Self {
+            tier: choice.tier,
+            likeness: choice.likeness,
+            documents: choice.term.documents,
+            source: Source::Term(index.postings(&choice.term)),
         }
     }
 
     /// What it costs to run, in postings read.
     pub fn cost(&self) -> u64 {
-        match self {
-            Self::Term(term, ..) => u64::from(term.documents),
+        match self.source {
+            Source::Term(_) => u64::from(self.documents),
             // A stream is some hundred times as long as a posting.
-            Self::Phrase(phrase) => u64::from(phrase.rarest()) * 100,
+            Source::Phrase(_) => u64::from(self.documents) * 100,
         }
     }
 
     /// Visits its postings. `among` are the only documents of interest, unless it is empty.
     #[inline]
     pub fn visit(&self, index: &Index<'_>, among: &[u32], mut visit: impl FnMut(Posting<'_>)) {
-        match self {
-            Self::Term(_, _, postings) => postings.for_each(visit),
-            Self::Phrase(phrase) => {
-                for document in phrase.candidates(index, among) {
-                    let counts = phrase.count(index, document);
-                    if counts.iter().any(|count| *count > 0) {
-                        let set = counts.iter().zip(0..);
-                        let set = set.filter(|(count, _)| **count > 0);
-                        let set = set.fold(0, |set, (_, field)| set | (1u8 << field));
-                        let some: Vec<u8> = counts.into_iter().filter(|count| *count > 0).collect();
-                        visit(Posting {
-                            document,
-                            counts: Counts::Fields(set, &some),
-                        });
-                    }
+        match &self.source {
+            Source::Term(postings) => postings.for_each(visit),
+            Source::Phrase(phrase) => {
+                for (document, counts) in phrase.postings(index, among) {
+                    let set = counts.iter().zip(0..);
+                    let set = set.filter(|(count, _)| **count > 0);
+                    let set = set.fold(0, |set, (_, field)| set | (1u8 << field));
+                    let some: Vec<u8> = counts.into_iter().filter(|count| *count > 0).collect();
+                    visit(Posting {
+                        document,
+                        counts: Counts::Fields(set, &some),
+                    });
                 }
             }
         }
@@ -85,45 +82,51 @@ impl<'a> Row<'a> {
 
 /// A row for each tier at which the words can stand in a row: the best words only, then those
 /// with the next worse ones among them, and so on.
-pub(crate) fn rows_of<'a>(_: &Index<'a>, words: &[Vec<Choice>]) -> Vec<Row<'a>> {
-    let mut tiers: Vec<Tier> = words.iter().flatten().map(|choice| choice.tier).collect();
-    tiers.sort_unstable();
-    tiers.dedup();
-    tiers
-        .into_iter()
-        .map(|tier| Phrase {
-            words: words
-                .iter()
-                .map(|choices| {
-                    let good = choices.iter().filter(|choice| choice.tier <= tier);
-                    good.copied().collect()
-                })
-                .collect(),
-            tier,
-        })
-        .filter(|phrase| {
-            phrase
-                .words
-                .iter()
-                .all(|choices: &Vec<Choice>| !choices.is_empty())
-        })
-        .map(Row::Phrase)
-        .collect()
+pub(crate) fn rows_of<'a>(words: &[Vec<Choice>]) -> Vec<Row<'a>> {
+    let mut rows = Vec::new();
+    for tier in Tier::ALL {
+        if !words.iter().flatten().any(|choice| choice.tier == tier) {
+            continue;
+        }
+        let words: Vec<Vec<Choice>> = words
+            .iter()
+            .map(|choices| {
+                let good = choices.iter().filter(|choice| choice.tier <= tier);
+                good.copied().collect()
+            })
+            .collect();
+        let rarest = words.iter().map(|choices| documents_of(choices)).min();
+        if let Some(documents @ 1..) = rarest {
+            rows.push(Row {
+                tier,
+                likeness: 1.0,
+                documents,
+                source: Source::Phrase(Phrase { words }),
+            });
+        }
+    }
+    rows
 }
 
 impl Phrase {
-    /// The documents of the rarest word.
-    fn rarest(&self) -> u32 {
-        let sums = self.words.iter().map(|choices| documents_of(choices));
-        sums.min().unwrap_or(0)
+    /// The documents with the words in a row, and how often in which field.
+    fn postings(&self, index: &Index<'_>, among: &[u32]) -> Vec<(u32, [u8; MOST_FIELDS])> {
+        let needle = Needle::new(&self.words);
+        let mut candidates = self.candidates(index, among);
+        candidates.retain(|document| needle.may_be_in(index.streams.codes(*document).bytes()));
+        let counted = candidates
+            .into_iter()
+            .map(|document| (document, self.count(index, document)));
+        counted
+            .filter(|(_, counts)| counts.iter().any(|count| *count > 0))
+            .collect()
     }
 
     /// The documents that hold all words somewhere, in order.
     fn candidates(&self, index: &Index<'_>, among: &[u32]) -> Vec<u32> {
         let mut words: Vec<&Vec<Choice>> = self.words.iter().collect();
-        words.sort_by_key(|choices| documents_of(choices));
-        let mut found = among.to_vec();
-        found.sort_unstable();
+        words = sort_by_number(words, |choices| u64::from(documents_of(choices)));
+        let mut found = sorted(among.iter().copied());
         for (nth, choices) in words.into_iter().enumerate() {
             let begun = nth > 0 || !among.is_empty();
             if begun && found.is_empty() {
@@ -136,9 +139,7 @@ impl Phrase {
                     for choice in choices {
                         all.extend(merged(index, choice, &found, begun));
                     }
-                    all.sort_unstable();
-                    all.dedup();
-                    all
+                    sorted(all)
                 }
             };
             found = next;
@@ -181,6 +182,68 @@ impl Phrase {
         }
         codes
     }
+}
+
+/// The bytes that a phrase of single terms has in a stream, to pass over documents quickly.
+/// They may be found where a code does not begin, so finding them proves nothing.
+struct Needle {
+    /// Empty when a word may be one of several terms.
+    bytes: Vec<u8>,
+    /// The place of the byte that is looked for first: the last of the longest code, which is
+    /// the rarest term's.
+    anchor: usize,
+}
+
+impl Needle {
+    fn new(words: &[Vec<Choice>]) -> Self {
+        let (mut bytes, mut anchor, mut longest) = (Vec::new(), 0, 0);
+        for choices in words {
+            let [only] = choices.as_slice() else {
+                bytes.clear();
+                break;
+            };
+            put_code(&mut bytes, only.code());
+            if only.code() > longest {
+                (longest, anchor) = (only.code(), bytes.len() - 1);
+            }
+        }
+        Self { bytes, anchor }
+    }
+
+    fn may_be_in(&self, stream: &[u8]) -> bool {
+        let Some(wanted) = self.bytes.get(self.anchor) else {
+            return true;
+        };
+        let mut from = self.anchor;
+        while let Some(found) = stream.get(from..).and_then(|rest| find_byte(rest, *wanted)) {
+            let start = from + found - self.anchor;
+            if stream
+                .get(start..)
+                .is_some_and(|rest| rest.starts_with(&self.bytes))
+            {
+                return true;
+            }
+            from += found + 1;
+        }
+        false
+    }
+}
+
+/// The place of the first byte that is `wanted`, eight bytes at a time (Mycroft's test for a
+/// zero byte; Knuth, TAOCP 7.1.3).
+fn find_byte(bytes: &[u8], wanted: u8) -> Option<usize> {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    let pattern = LOW * u64::from(wanted);
+    let (rows, rest) = bytes.as_chunks::<8>();
+    for (nth, row) in rows.iter().enumerate() {
+        let equal = u64::from_le_bytes(*row) ^ pattern;
+        let zero = equal.wrapping_sub(LOW) & !equal & (LOW << 7);
+        if zero != 0 {
+            return Some(nth * 8 + size(zero.trailing_zeros() / 8));
+        }
+    }
+    let found = rest.iter().position(|byte| *byte == wanted);
+    found.map(|place| rows.len() * 8 + place)
 }
 
 fn documents_of(choices: &[Choice]) -> u32 {

@@ -6,14 +6,15 @@
 //!
 //! Invariant: between two queries every document's state is zero.
 
-use super::bytes::size;
+use super::bytes::{size, stored};
 use super::expand::{Choice, expand};
 use super::facets::{Bits, holds, insert};
 use super::index::Index;
-use super::phrase::{Row, rows_of};
-use super::postings::Posting;
+use super::order::{falling, sort_by_number};
+use super::phrase::{Row, Source, rows_of};
+use super::postings::{Counts, Posting};
 use super::schema::K1;
-use super::score::Norms;
+use super::score::{Lengths, Norms};
 use crate::search::hit::Tier;
 use crate::search::plan::{Names, Plan, PlanClause, plan};
 use crate::search::query::Query;
@@ -102,25 +103,23 @@ impl Searcher {
         let mut answer = Answer::default();
         let filter = filter_of(index, &options.filters);
         let found = self.matching(index, plan, false);
-        let mut hits = self.collect(&found, filter.as_deref(), Tier::Exact);
-        answer.total = super::bytes::stored(hits.len());
+        let hits = self.collect(&found, filter.as_deref(), Tier::Exact, options.most);
+        answer.total = hits.total;
+        answer.ranked = hits.best;
+        if options.count {
+            answer.counts = self.counts(index, &found, filter.as_deref());
+        }
         self.clear(&found);
-        if hits.len() < FEW {
+        if answer.total < stored(FEW) {
             let found = self.matching(index, plan, true);
-            let mut near = self.collect(&found, filter.as_deref(), Tier::Typo);
-            self.clear(&found);
-            answer.near_total = super::bytes::stored(near.len());
-            if options.count && hits.is_empty() {
-                answer.counts = self.counts(index, &near);
+            let near = self.collect(&found, filter.as_deref(), Tier::Typo, options.most);
+            if options.count && answer.total == 0 {
+                answer.counts = self.counts(index, &found, filter.as_deref());
             }
-            rank(&mut near, options.most);
-            answer.near = near;
+            answer.near_total = near.total;
+            answer.near = near.best;
+            self.clear(&found);
         }
-        if options.count && answer.counts.is_empty() {
-            answer.counts = self.counts(index, &hits);
-        }
-        rank(&mut hits, options.most);
-        answer.ranked = hits;
         answer
     }
 
@@ -132,7 +131,7 @@ impl Searcher {
             .into_iter()
             .map(|clause| clause_rows(index, clause, forgiving))
             .collect();
-        rows.sort_by_key(|rows| rows.iter().map(Row::cost).sum::<u64>());
+        rows = sort_by_number(rows, |rows| rows.iter().map(Row::cost).sum());
         let mut found = Vec::new();
         for (done, rows) in (0u8..).zip(&rows) {
             found = self.clause(index, rows, done, &found);
@@ -143,7 +142,7 @@ impl Searcher {
         let all = u8::try_from(rows.len()).unwrap_or(u8::MAX);
         for clause in unwanted {
             for row in clause_rows(index, clause, false) {
-                if row.tier() <= Tier::Stem {
+                if row.tier <= Tier::Stem {
                     row.visit(index, &found, |posting| {
                         if let Some(state) = self.states.get_mut(size(posting.document))
                             && state.matched == all
@@ -171,25 +170,38 @@ impl Searcher {
         before: &[u32],
     ) -> Vec<u32> {
         let idf = idf(index, rows);
+        let lengths = Lengths::new(index);
         let mut found = Vec::new();
         for row in rows {
-            let weight = idf * weight(row.tier()) * (K1 + 1.0);
-            let tier = row.tier();
-            let (states, norms) = (&mut self.states, &self.norms);
-            row.visit(index, before, |posting: Posting<'_>| {
-                let Some(state) = states.get_mut(size(posting.document)) else {
-                    return;
-                };
-                if state.matched == done {
-                    state.matched = done + 1;
-                    state.tier = state.tier.max(tier);
-                    found.push(posting.document);
-                } else if state.matched != done + 1 {
-                    return;
+            let most = idf * weight(row.tier) * row.likeness * (K1 + 1.0);
+            let gain = |count: f32| most * count / (K1 + count);
+            let mut states = Marking {
+                states: &mut self.states,
+                found: &mut found,
+                tier: row.tier,
+                done,
+            };
+            match (&row.source, self.norms.field(index.main())) {
+                (Source::Term(postings), Some(norms)) if row.documents >= MANY => {
+                    // One occurrence is by far the most common count: told once for each length.
+                    let once = norms.map(gain);
+                    let codes = lengths.of_main();
+                    for posting in *postings {
+                        states.mark(posting.document, || match posting.counts {
+                            Counts::Main(1) => {
+                                let code = codes.get(size(posting.document)).copied();
+                                let gain = once.get(usize::from(code.unwrap_or(0)));
+                                gain.copied().unwrap_or(0.0)
+                            }
+                            _ => gain(self.norms.weigh(&lengths, &posting)),
+                        });
+                    }
                 }
-                let count = norms.weigh(index, &posting);
-                state.score += weight * count / (K1 + count);
-            });
+                _ => row.visit(index, before, |posting: Posting<'_>| {
+                    let document = posting.document;
+                    states.mark(document, || gain(self.norms.weigh(&lengths, &posting)));
+                }),
+            }
         }
         for document in before {
             if let Some(state) = self.states.get_mut(size(*document))
@@ -201,20 +213,31 @@ impl Searcher {
         found
     }
 
-    /// What is found and passes the filter, none of it better than `best`.
-    fn collect(&self, found: &[u32], filter: Option<&[u64]>, best: Tier) -> Vec<Ranked> {
-        found
-            .iter()
-            .filter(|document| filter.is_none_or(|filter| holds(filter, **document)))
-            .filter_map(|document| {
-                let state = self.states.get(size(*document))?;
-                (state.tier >= best).then_some(Ranked {
+    /// The best `most` of what is found, passes the filter and is no better than `tier`.
+    fn collect(
+        &self,
+        found: &[u32],
+        filter: Option<&[u64]>,
+        tier: Tier,
+        most: Option<usize>,
+    ) -> Best {
+        let mut best = Best::new(most.unwrap_or(usize::MAX));
+        for document in found {
+            if filter.is_none_or(|filter| holds(filter, *document))
+                && let Some(state) = self.states.get(size(*document))
+                && state.tier >= tier
+            {
+                best.take(Ranked {
                     document: *document,
                     tier: state.tier,
                     score: state.score,
-                })
-            })
-            .collect()
+                });
+            }
+        }
+        // By document first, which the second sort keeps among equals.
+        let by_document = sort_by_number(best.best, |hit| u64::from(hit.document));
+        best.best = sort_by_number(by_document, rank);
+        best
     }
 
     fn clear(&mut self, found: &[u32]) {
@@ -225,9 +248,13 @@ impl Searcher {
         }
     }
 
-    fn counts(&mut self, index: &Index<'_>, among: &[Ranked]) -> Vec<u32> {
-        for hit in among {
-            insert(&mut self.among, hit.document);
+    /// How many of what is found and passes the filter have each facet value.
+    fn counts(&mut self, index: &Index<'_>, found: &[u32], filter: Option<&[u64]>) -> Vec<u32> {
+        for document in found {
+            insert(&mut self.among, *document);
+        }
+        for (bits, allowed) in self.among.iter_mut().zip(filter.unwrap_or_default()) {
+            *bits &= allowed;
         }
         let mut counts = Vec::new();
         let read = index
@@ -236,6 +263,77 @@ impl Searcher {
         debug_assert!(read.is_some(), "the directory of facets is whole");
         self.among.fill(0);
         counts
+    }
+}
+
+/// The best of what comes by, and how much came.
+struct Best {
+    best: Vec<Ranked>,
+    total: u32,
+    most: usize,
+    /// The place of the worst of `best`, once that is full.
+    worst: usize,
+}
+
+impl Best {
+    fn new(most: usize) -> Self {
+        Self {
+            best: Vec::new(),
+            total: 0,
+            most,
+            worst: 0,
+        }
+    }
+
+    #[inline]
+    fn take(&mut self, hit: Ranked) {
+        self.total += 1;
+        if self.best.len() < self.most {
+            self.best.push(hit);
+            if self.best.len() == self.most {
+                self.find_worst();
+            }
+        } else if let Some(worst) = self.best.get_mut(self.worst)
+            && order(&hit, worst).is_lt()
+        {
+            *worst = hit;
+            self.find_worst();
+        }
+    }
+
+    fn find_worst(&mut self) {
+        let places = self.best.iter().enumerate();
+        let worst = places.max_by(|one, other| order(one.1, other.1));
+        self.worst = worst.map_or(0, |(place, _)| place);
+    }
+}
+
+/// Postings from which a table of gains pays.
+const MANY: u32 = 300;
+
+/// Marks the documents of one row of a clause.
+struct Marking<'a> {
+    states: &'a mut [State],
+    found: &'a mut Vec<u32>,
+    tier: Tier,
+    /// How many clauses came before.
+    done: u8,
+}
+
+impl Marking<'_> {
+    #[inline]
+    fn mark(&mut self, document: u32, gain: impl FnOnce() -> f32) {
+        let Some(state) = self.states.get_mut(size(document)) else {
+            return;
+        };
+        if state.matched == self.done {
+            state.matched += 1;
+            state.tier = state.tier.max(self.tier);
+            self.found.push(document);
+        } else if state.matched != self.done + 1 {
+            return;
+        }
+        state.score += gain();
     }
 }
 
@@ -249,10 +347,12 @@ fn clause_rows<'a>(index: &Index<'a>, clause: &PlanClause, forgiving: bool) -> V
         if let [only] = words.as_mut_slice() {
             rows.extend(only.drain(..).map(|choice| Row::term(index, &choice)));
         } else {
-            rows.extend(rows_of(index, &words));
+            rows.extend(rows_of(&words));
         }
     }
-    rows.sort_by_key(Row::tier);
+    if clause.any.len() > 1 {
+        rows = sort_by_number(rows, |row| row.tier as u64);
+    }
     rows
 }
 
@@ -265,10 +365,10 @@ fn clause_rows<'a>(index: &Index<'a>, clause: &PlanClause, forgiving: bool) -> V
 fn idf(index: &Index<'_>, rows: &[Row<'_>]) -> f32 {
     let all = index.documents();
     let sum = |good: &dyn Fn(&&Row<'_>) -> bool| -> u32 {
-        let documents = rows.iter().filter(good).map(Row::documents);
+        let documents = rows.iter().filter(good).map(|row| row.documents);
         documents.fold(0, u32::saturating_add).min(all)
     };
-    let mut documents = sum(&|row| row.tier() <= Tier::Stem);
+    let mut documents = sum(&|row| row.tier <= Tier::Stem);
     if documents == 0 {
         documents = sum(&|_| true);
     }
@@ -312,21 +412,13 @@ fn filter_of(index: &Index<'_>, groups: &[Vec<u32>]) -> Option<Bits> {
     Some(all)
 }
 
-/// Best tier first, then best score, then the order of the documents.
-fn order(one: &Ranked, other: &Ranked) -> Ordering {
-    one.tier
-        .cmp(&other.tier)
-        .then(other.score.total_cmp(&one.score))
-        .then(one.document.cmp(&other.document))
+/// Sorts by best tier, then by best score.
+fn rank(hit: &Ranked) -> u64 {
+    ((hit.tier as u64) << 32) | u64::from(falling(hit.score))
 }
 
-/// Sorts, and keeps the best `most`.
-fn rank(hits: &mut Vec<Ranked>, most: Option<usize>) {
-    if let Some(most) = most.filter(|most| *most < hits.len()) {
-        if most > 0 {
-            hits.select_nth_unstable_by(most - 1, order);
-        }
-        hits.truncate(most);
-    }
-    hits.sort_unstable_by(order);
+/// Best tier first, then best score, then the order of the documents.
+fn order(one: &Ranked, other: &Ranked) -> Ordering {
+    let key = |hit: &Ranked| (rank(hit), hit.document);
+    key(one).cmp(&key(other))
 }

@@ -46,6 +46,13 @@ pub(crate) fn put_code(out: &mut Vec<u8>, code: u32) {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Codes<'a>(Bytes<'a>);
 
+impl<'a> Codes<'a> {
+    /// The bytes they are written in.
+    pub fn bytes(&self) -> &'a [u8] {
+        self.0.rest()
+    }
+}
+
 impl Iterator for Codes<'_> {
     type Item = u32;
 

@@ -121,6 +121,28 @@ impl<'a, V: Value> Table<'a, V> {
         }
     }
 
+    /// Moves a cursor that is about to read a block on to the last one before which every key
+    /// begins with the same `bytes` bytes as the last key read.
+    pub fn skip_blocks(&self, cursor: &mut Cursor<'a, V>, bytes: usize) {
+        let at = size(cursor.next);
+        if !at.is_multiple_of(BLOCK) {
+            return;
+        }
+        let Some(prefix) = cursor.key.get(..bytes) else {
+            return;
+        };
+        let mut block = at / BLOCK;
+        while self
+            .first_key(block + 1)
+            .is_some_and(|first| first.starts_with(prefix))
+        {
+            block += 1;
+        }
+        if block > at / BLOCK {
+            *cursor = self.cursor(block);
+        }
+    }
+
     /// The last block whose first key is not after `key`.
     fn block_of(&self, key: &[u8]) -> usize {
         let (mut low, mut high) = (0, self.blocks.len() / 8);

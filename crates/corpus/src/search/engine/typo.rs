@@ -10,7 +10,9 @@
 
 use super::bytes::size;
 use super::index::Index;
+use super::order::sorted;
 use crate::text::distance::{distance, forgiven};
+use std::ops::RangeInclusive;
 
 /// The numbers of the terms at the least distance from `word` that is forgiven, leaving out those
 /// for which `known` holds. Two errors are forgiven only for an `unknown` word.
@@ -36,19 +38,19 @@ pub(crate) fn corrections(
             }
         });
     }
-    found.sort_unstable();
-    found.dedup();
-    found
+    sorted(found)
 }
 
 /// Every term one error away.
 fn one_error(index: &Index<'_>, word: &str, mut visit: impl FnMut(u32)) {
     let letters: Vec<usize> = word.char_indices().map(|(at, _)| at).collect();
-    // An error at the letter in the middle, or a swap with it, leaves one side of it whole.
-    let Some(middle) = letters.get(letters.len() / 2).copied() else {
+    // An error at the letter in the middle, or a swap with it, leaves one side of it whole. The
+    // left side is the shorter one: terms with a beginning are quicker read than with an ending.
+    let place = (letters.len().saturating_sub(2) / 2).max(2);
+    let Some(middle) = letters.get(place).copied() else {
         return;
     };
-    let after = letters.get(letters.len() / 2 + 1).copied();
+    let after = letters.get(place + 1).copied();
     let (Some(first), Some(last)) = (word.get(..middle), word.get(after.unwrap_or(word.len())..))
     else {
         return;
@@ -66,7 +68,8 @@ fn one_error(index: &Index<'_>, word: &str, mut visit: impl FnMut(u32)) {
                 check(term, number);
             }
         });
-    each_with_suffix(index, last, |number, term| check(term, number));
+    let lengths = letters.len() - 1..=letters.len() + 1;
+    each_with_suffix(index, last, &lengths, |number, term| check(term, number));
 }
 
 /// Whether exactly one error lies between two words.
@@ -96,109 +99,153 @@ fn is_one_error(one: &str, other: &str) -> bool {
     }
 }
 
-/// Visits every term that ends in `suffix`, in the order from back to front.
-pub(crate) fn each_with_suffix(index: &Index<'_>, suffix: &str, mut visit: impl FnMut(u32, &str)) {
+/// Visits every term that ends in `suffix` and whose letters are as many as `lengths` says, in the
+/// order from back to front.
+pub(crate) fn each_with_suffix(
+    index: &Index<'_>,
+    suffix: &str,
+    lengths: &RangeInclusive<usize>,
+    mut visit: impl FnMut(u32, &str),
+) {
+    let end = suffix.as_bytes();
+    let first = first_place(index, |term| is_before(term, end));
+    let last = first_place(index, |term| term.ends_with(end) || is_before(term, end));
+    for place in first..last {
+        let Some((number, length)) = index.reversed_at(place) else {
+            break;
+        };
+        if lengths.contains(&length)
+            && let Some((cursor, _)) = index.terms.get(number)
+            && let Ok(term) = std::str::from_utf8(&cursor.key)
+        {
+            visit(number, term);
+        }
+    }
+}
+
+/// Whether a term comes before another in the order of their letters from back to front.
+fn is_before(one: &[u8], other: &[u8]) -> bool {
+    let text = |term| std::str::from_utf8(term).unwrap_or_default();
+    text(one).chars().rev().lt(text(other).chars().rev())
+}
+
+/// The first place in the order from back to front whose term does not come `before`.
+fn first_place(index: &Index<'_>, before: impl Fn(&[u8]) -> bool) -> usize {
     let (mut low, mut high) = (0, size(index.terms()));
     while low < high {
         let middle = low.midpoint(high);
-        let before = term_at(index, middle, |_, term| {
-            term.iter().rev().lt(suffix.as_bytes().iter().rev())
-        });
-        if before.unwrap_or(false) {
+        let term = index.reversed_at(middle);
+        let term = term.and_then(|(number, _)| index.terms.get(number));
+        if term.is_some_and(|(cursor, _)| before(&cursor.key)) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    loop {
-        let ends = term_at(index, low, |number, key| {
-            let term = std::str::from_utf8(key).ok();
-            let term = term.filter(|term| term.ends_with(suffix));
-            term.map(|term| visit(number, term)).is_some()
-        });
-        if ends != Some(true) {
-            break;
-        }
-        low += 1;
-    }
-}
-
-/// Shows the term at a place in the order from back to front.
-fn term_at<T>(index: &Index<'_>, place: usize, look: impl FnOnce(u32, &[u8]) -> T) -> Option<T> {
-    let number = index.reversed_at(place)?;
-    let (cursor, _) = index.terms.get(number)?;
-    Some(look(number, &cursor.key))
+    low
 }
 
 /// Every term two errors away.
 fn two_errors(index: &Index<'_>, word: &str, mut visit: impl FnMut(u32)) {
-    let letters: Vec<char> = word.chars().collect();
-    let width = letters.len() + 1;
-    // Row r of the table: distances between the first r letters of a term and each beginning of
-    // the word. `bytes[r]` is where letter r of the term ends.
-    let mut rows: Vec<Vec<u8>> = vec![(0..=255).take(width).collect()];
-    let mut term: Vec<char> = Vec::new();
-    let mut ends: Vec<usize> = Vec::new();
-    // How many bytes of a key are already too far away.
+    let mut grid = Grid::new(word);
+    // How many bytes of the last key are already too far away.
     let mut dead = usize::MAX;
     let mut cursor = index.terms.cursor(0);
-    while let Some((number, _)) = cursor.step() {
+    loop {
+        if dead != usize::MAX {
+            // Whole blocks of terms that begin as the dead one does need not be read.
+            index.terms.skip_blocks(&mut cursor, dead);
+        }
+        let Some((number, _)) = cursor.step() else {
+            break;
+        };
         if cursor.shared >= dead {
             continue;
         }
-        dead = usize::MAX;
-        let keep = ends.iter().take_while(|end| **end <= cursor.shared).count();
-        term.truncate(keep);
-        ends.truncate(keep);
-        rows.truncate(keep + 1);
-        let start = ends.last().copied().unwrap_or(0);
-        let Some(rest) = cursor
-            .key
-            .get(start..)
-            .and_then(|rest| std::str::from_utf8(rest).ok())
-        else {
-            continue;
+        dead = match grid.read(&cursor.key, cursor.shared) {
+            Some(bytes) => bytes,
+            None => usize::MAX,
         };
-        for letter in rest.chars() {
-            let Some(row) = next_row(&rows, &term, &letters, letter) else {
-                break;
-            };
-            let least = row.iter().min().copied().unwrap_or(0);
-            term.push(letter);
-            ends.push(ends.last().copied().unwrap_or(0) + letter.len_utf8());
-            rows.push(row);
-            if least > 2 {
-                dead = ends.last().copied().unwrap_or(0);
-                break;
-            }
-        }
-        if dead == usize::MAX && rows.last().and_then(|row| row.last()) == Some(&2) {
+        if dead == usize::MAX && grid.errors() == Some(2) {
             visit(number);
         }
     }
 }
 
-/// The row of the distance table for one more letter of a term.
-fn next_row(rows: &[Vec<u8>], term: &[char], word: &[char], letter: char) -> Option<Vec<u8>> {
-    let above = rows.last()?;
-    let before = rows.len().checked_sub(2).and_then(|row| rows.get(row));
-    let mut row = Vec::with_capacity(above.len());
-    let mut left = above.first()?.saturating_add(1);
-    row.push(left);
-    let mut previous: Option<char> = None;
-    for (column, (across, pair)) in word.iter().zip(above.windows(2)).enumerate() {
-        let [diagonal, up] = *pair else { return None };
-        let mut cost = diagonal.saturating_add(u8::from(letter != *across));
-        cost = cost.min(up.saturating_add(1)).min(left.saturating_add(1));
-        if previous == Some(letter)
-            && term.last() == Some(across)
-            && let Some(swapped) = before.and_then(|row| row.get(column.checked_sub(1)?))
-        {
-            cost = cost.min(swapped.saturating_add(1));
+/// The distance table between a word and one term after another, row by row: row r holds the
+/// distances between the first r letters of the term and each beginning of the word.
+struct Grid {
+    word: Vec<char>,
+    term: Vec<char>,
+    /// Where each letter of `term` ends, in bytes.
+    ends: Vec<usize>,
+    /// One row after another, each one longer than `word`.
+    rows: Vec<u8>,
+}
+
+impl Grid {
+    fn new(word: &str) -> Self {
+        let word: Vec<char> = word.chars().collect();
+        Self {
+            rows: (0..=255).take(word.len() + 1).collect(),
+            word,
+            term: Vec::new(),
+            ends: Vec::new(),
         }
-        row.push(cost);
-        left = cost;
-        previous = Some(*across);
     }
-    Some(row)
+
+    /// Goes on to a term that shares bytes with the last one. Gives how many of its bytes are
+    /// already too far from every beginning of the word, or nothing.
+    fn read(&mut self, key: &[u8], shared: usize) -> Option<usize> {
+        let keep = self.ends.partition_point(|end| *end <= shared);
+        self.term.truncate(keep);
+        self.ends.truncate(keep);
+        self.rows.truncate((keep + 1) * (self.word.len() + 1));
+        let start = self.ends.last().copied().unwrap_or(0);
+        let rest = std::str::from_utf8(key.get(start..)?).ok()?;
+        for (at, letter) in rest.char_indices() {
+            let least = self.push(letter)?;
+            let end = start + at + letter.len_utf8();
+            self.term.push(letter);
+            self.ends.push(end);
+            if least > 2 {
+                return Some(end);
+            }
+        }
+        None
+    }
+
+    /// The distance of the term last read.
+    fn errors(&self) -> Option<u8> {
+        self.rows.last().copied()
+    }
+
+    /// Adds the row of one more letter; gives the least in it.
+    fn push(&mut self, letter: char) -> Option<u8> {
+        let width = self.word.len() + 1;
+        let above = self.rows.len().checked_sub(width)?;
+        let swapped_row = above.checked_sub(width);
+        let mut left = self.rows.get(above)?.saturating_add(1);
+        let mut least = left;
+        let mut previous: Option<char> = None;
+        self.rows.push(left);
+        for (column, across) in self.word.iter().enumerate() {
+            let diagonal = *self.rows.get(above + column)?;
+            let up = *self.rows.get(above + column + 1)?;
+            let mut cost = diagonal.saturating_add(u8::from(letter != *across));
+            cost = cost.min(up.saturating_add(1)).min(left.saturating_add(1));
+            if previous == Some(letter)
+                && self.term.last() == Some(across)
+                && let Some(row) = swapped_row
+                && let Some(swapped) = self.rows.get(row + column.wrapping_sub(1))
+            {
+                cost = cost.min(swapped.saturating_add(1));
+            }
+            self.rows.push(cost);
+            left = cost;
+            least = least.min(cost);
+            previous = Some(*across);
+        }
+        Some(least)
+    }
 }

@@ -84,9 +84,9 @@ fn tiers_rank_before_scores() {
     check(
         "vakb",
         expect![[r#"
-        Prefix 0 De loonstrijd is voorbij, zei de [vakbondsleider].
-        Prefix 0 [Vakbond] dreigt met staking bij zuivelfabriek
-    "#]],
+            Prefix 0 [Vakbond] dreigt met staking bij zuivelfabriek
+            Prefix 0 De loonstrijd is voorbij, zei de [vakbondsleider].
+        "#]],
     );
     check(
         "kant:bond ",

@@ -1,0 +1,151 @@
+//! The drawing of the timeline over any events, for a page that measures it.
+//!
+//! Invariant: what is measured is the component of the app, with nothing left out.
+
+use corpus::model::Date;
+use corpus::timeline::svg::Words;
+use corpus::timeline::{Bin, Key, Model, Moment, Stand, Stop, Tick, TickUnit};
+use js_sys::{Array, Reflect};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::sync::Arc;
+use tweespraak::chart::{Chart, ChartTexts, SharedWords, Viewport};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+fn main() {}
+
+/// The titles of the events, and their dates as they came.
+struct Events {
+    titles: Vec<String>,
+    dates: Vec<String>,
+}
+
+impl Words for Events {
+    fn name(&self, key: Key) -> String {
+        text(&self.titles, key)
+    }
+    fn date(&self, key: Key) -> String {
+        text(&self.dates, key)
+    }
+    fn describe(&self, key: Key) -> String {
+        format!("{} ({})", self.name(key), self.date(key))
+    }
+    fn tick(&self, tick: &Tick, unit: TickUnit) -> String {
+        match unit {
+            TickUnit::Hours(_) => format!("{}:00", tick.point.hour),
+            _ => tick.point.to_string(),
+        }
+    }
+    fn lane(&self, _: usize) -> String {
+        String::new()
+    }
+    fn count(&self, count: usize) -> String {
+        count.to_string()
+    }
+    fn bin(&self, bin: &Bin) -> String {
+        format!("{} gebeurtenissen vanaf {}", bin.count, self.date(bin.key))
+    }
+}
+
+fn text(texts: &[String], key: Key) -> String {
+    let Key::Event(number) = key else {
+        return String::new();
+    };
+    let index = usize::try_from(number).unwrap_or(usize::MAX);
+    texts.get(index).cloned().unwrap_or_default()
+}
+
+/// What the page may ask of a mounted timeline.
+#[wasm_bindgen]
+pub struct Mounted {
+    viewport: Viewport,
+    active: RwSignal<Option<Key>>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The number of the event that the keyboard is at; -1 for none.
+    pub fn current(&self) -> i32 {
+        match self.active.get_untracked() {
+            Some(Key::Event(number)) => i32::try_from(number).unwrap_or(-1),
+            _ => -1,
+        }
+    }
+
+    /// The window on screen, as text.
+    pub fn viewport(&self) -> String {
+        let window = self.viewport.wanted();
+        format!("{:.3}-{:.3}", window.start_minute, window.end_minute)
+    }
+}
+
+/// Draws `events`, each `{ title, date }`, in `host`: the even ones above the axis, the odd below.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement, events: &Array) -> Mounted {
+    let get = |event: &JsValue, name: &str| {
+        let value = Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
+        value.as_string().unwrap_or_default()
+    };
+    let mut told = Events {
+        titles: Vec::new(),
+        dates: Vec::new(),
+    };
+    let mut moments = Vec::new();
+    for (number, event) in (0_u32..).zip(events.iter()) {
+        let date = get(&event, "date");
+        if let Ok(parsed) = date.parse::<Date>() {
+            moments.push(Moment {
+                key: Key::Event(number),
+                stand: if number % 2 == 0 {
+                    Stand::Above
+                } else {
+                    Stand::Below
+                },
+                lane: 0,
+                date: parsed,
+                shown: true,
+            });
+        }
+        told.titles.push(get(&event, "title"));
+        told.dates.push(date);
+    }
+    let words: SharedWords = Arc::new(told);
+    let model = Arc::new(Model::new(moments, 1));
+    let active = RwSignal::new(None);
+    let viewport = Viewport::new(Signal::stored(model.clone()), model.home());
+    let card_words = words.clone();
+    let card = Callback::new(move |stop: Stop| {
+        let text = if stop.count > 1 {
+            card_words.count(stop.count)
+        } else {
+            card_words.describe(stop.key)
+        };
+        view! { <p>{text}</p> }.into_any()
+    });
+    let texts = ChartTexts {
+        label: "Gebeurtenissen in de tijd".to_owned(),
+        keys: "Pijlen gaan van de een naar de ander, plus en min zoomen, Enter opent.".to_owned(),
+        sides: ["Even".to_owned(), "Oneven".to_owned()],
+    };
+    mount_to(host, move || {
+        view! {
+            <Chart
+                id="timeline"
+                viewport
+                words
+                texts
+                active
+                selected=None
+                thread=None
+                brushes=false
+                period=None
+                on_open=Callback::new(|_| {})
+                on_brush=Callback::new(|_| {})
+                card
+            />
+        }
+    })
+    .forget();
+    Mounted { viewport, active }
+}

@@ -1,0 +1,33 @@
+//! The shape of each kind of mark, so that colour is never alone in telling them apart.
+//!
+//! Invariant: a glyph is centred on 0,0 and keeps within the half extents it is given.
+
+use super::model::Stand;
+
+/// SVG path data of the mark of `stand`, `half_x` wide and `half_y` high to either side.
+///
+/// The first party is a square, the second a circle, both together a lozenge; a meeting is a
+/// table that stands across the axis, an event around the meetings a wedge.
+#[must_use]
+pub fn glyph(stand: Stand, half_x: f64, half_y: f64) -> String {
+    let (x, y) = (round(half_x), round(half_y));
+    match stand {
+        Stand::Above => format!("M-{x}-{y}H{x}V{y}H-{x}Z"),
+        Stand::Below => format!("M-{x} 0A{x} {y} 0 1 1 {x} 0A{x} {y} 0 1 1-{x} 0Z"),
+        Stand::Across => format!("M0-{y}L{x} 0L0 {y}L-{x} 0Z"),
+        Stand::Around => format!("M0-{y}L{x} {y}H-{x}Z"),
+        Stand::On => {
+            let r = round(half_x.min(half_y));
+            let (left, top) = (round(half_x - r), round(half_y - r));
+            format!(
+                "M-{left}-{y}H{left}A{r} {r} 0 0 1 {x}-{top}V{top}A{r} {r} 0 0 1 {left} {y}\
+                 H-{left}A{r} {r} 0 0 1-{x} {top}V-{top}A{r} {r} 0 0 1-{left}-{y}Z"
+            )
+        }
+    }
+}
+
+/// To a hundredth, so that no path is longer than it shows.
+fn round(number: f64) -> f64 {
+    (number.abs() * 100.0).round() / 100.0
+}

@@ -1,0 +1,222 @@
+//! Where the focus goes by keyboard.
+//!
+//! Invariant: whoever keeps stepping on from the first stop passes every moment of the model,
+//! alone or in a bin; a step never leads to what the window it comes with does not hold.
+
+use super::layout::{Bin, Layout};
+use super::model::{Key, Model, Stand};
+use super::window::{Window, minutes};
+
+/// What a key press asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The next in time.
+    Next,
+    /// The one before in time.
+    Previous,
+    /// The nearest toward the first party's side.
+    Above,
+    /// The nearest toward the second party's side.
+    Below,
+    /// The first of all.
+    First,
+    /// The last of all.
+    Last,
+    /// As far on as the window is long.
+    PageOn,
+    /// As far back as the window is long.
+    PageBack,
+}
+
+/// Where a step leads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Move {
+    /// What has the focus now. In a bin: the first moment of it.
+    pub key: Key,
+    /// The window that shows it.
+    pub window: Window,
+}
+
+/// A mark or a bin: something that can have the focus.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stop {
+    /// The moment, or the first of the bin.
+    pub key: Key,
+    /// Where it stands.
+    pub stand: Stand,
+    /// In which lane.
+    pub lane: usize,
+    /// Middle along the axis.
+    pub along: f64,
+    /// Middle across it.
+    pub across: f64,
+    /// Place in time order of the moment, or the first of the bin.
+    pub place: usize,
+    /// How many moments; 1 for a mark.
+    pub count: usize,
+}
+
+/// Every mark and bin of `layout`, in time order.
+#[must_use]
+pub fn stops(layout: &Layout) -> Vec<Stop> {
+    let marks = layout.marks.iter().map(|mark| Stop {
+        key: mark.key,
+        stand: mark.stand,
+        lane: mark.lane,
+        along: mark.along,
+        across: mark.across,
+        place: mark.place,
+        count: 1,
+    });
+    let bins = layout.bins.iter().map(|bin| Stop {
+        key: bin.key,
+        stand: bin.stand,
+        lane: bin.lane,
+        along: bin.along,
+        across: bin.near.midpoint(bin.far),
+        place: bin.place,
+        count: bin.count,
+    });
+    let mut stops: Vec<Stop> = marks.chain(bins).collect();
+    stops.sort_unstable_by_key(|stop| stop.place);
+    stops
+}
+
+/// The mark of `key` in `layout`, or the bin that holds it.
+#[must_use]
+pub fn stop_of(model: &Model, layout: &Layout, key: Key) -> Option<Stop> {
+    let place = model.place(key)?;
+    let stops = stops(layout);
+    if let Some(stop) = stops.iter().find(|stop| stop.place == place) {
+        return Some(*stop);
+    }
+    let bin = layout
+        .bins
+        .iter()
+        .find(|bin| layout.holds(model, bin, place))?;
+    stops.into_iter().find(|stop| stop.key == bin.key)
+}
+
+/// Where `step` leads from the moment `from` (from nowhere: to what is first on view).
+#[must_use]
+pub fn navigate(model: &Model, layout: &Layout, from: Option<Key>, step: Step) -> Option<Move> {
+    let stops = stops(layout);
+    let current = from.and_then(|key| stop_of(model, layout, key));
+    let place = match (step, current) {
+        (Step::First, _) => 0,
+        (Step::Last, _) => model.moments().len().checked_sub(1)?,
+        (_, None) => from.and_then(|key| model.place(key)).or_else(|| {
+            let first = model.place_from(layout.window.start_minute);
+            Some(first.min(model.moments().len().checked_sub(1)?))
+        })?,
+        (Step::Next, Some(stop)) => next(model, layout, &stops, &stop)?,
+        (Step::Previous, Some(stop)) => previous(&stops, &stop)?,
+        (Step::Above, Some(stop)) => across(layout, &stops, &stop, -1.0)?,
+        (Step::Below, Some(stop)) => across(layout, &stops, &stop, 1.0)?,
+        (Step::PageOn, Some(stop)) => page(model, layout, &stop, 1.0)?,
+        (Step::PageBack, Some(stop)) => page(model, layout, &stop, -1.0)?,
+    };
+    let moment = model.moments().get(place)?;
+    let window = layout.window.reveal(moment.at()).clamp(&model.bounds());
+    Some(Move {
+        key: moment.key,
+        window,
+    })
+}
+
+/// The stop after this one; beyond what is laid out, the moment after the last one there.
+fn next(model: &Model, layout: &Layout, stops: &[Stop], stop: &Stop) -> Option<usize> {
+    if let Some(next) = stops.iter().find(|other| other.place > stop.place) {
+        return Some(next.place);
+    }
+    let drawn = layout
+        .bins
+        .iter()
+        .filter_map(|bin| layout.last_place(model, bin));
+    let last = drawn.fold(stop.place, usize::max);
+    (last + 1 < model.moments().len()).then_some(last + 1)
+}
+
+/// The stop before this one; beyond what is laid out, the moment before the first one there.
+fn previous(stops: &[Stop], stop: &Stop) -> Option<usize> {
+    let before = stops.iter().rfind(|other| other.place < stop.place);
+    before
+        .map(|before| before.place)
+        .or_else(|| stop.place.checked_sub(1))
+}
+
+/// The nearest stop in the next row of stands toward `sign`.
+fn across(layout: &Layout, stops: &[Stop], stop: &Stop, sign: f64) -> Option<usize> {
+    let level = |stop: &Stop| match stop.stand {
+        Stand::On => 1,
+        Stand::Around => 3 * layout.lanes.len(),
+        Stand::Above => 3 * stop.lane,
+        Stand::Across => 3 * stop.lane + 1,
+        Stand::Below => 3 * stop.lane + 2,
+    };
+    let here = level(stop);
+    let beyond = |other: &&Stop| {
+        let there = level(other);
+        let further = if sign < 0.0 {
+            there < here
+        } else {
+            there > here
+        };
+        let minute = layout.scale.minute(other.along);
+        let on_view = layout.window.start_minute <= minute && minute < layout.window.end_minute;
+        further && on_view
+    };
+    // What is a little aside in the next row comes before what is right opposite in a later one.
+    let row = layout.window.length() * layout.scale.per_minute / 8.0;
+    let distance = |other: &Stop| {
+        let rows = f64::from(u32::try_from(level(other).abs_diff(here).min(100)).unwrap_or(100));
+        (other.along - stop.along).abs() + rows * row
+    };
+    let toward = stops.iter().filter(beyond);
+    let nearest = toward.min_by(|one, other| {
+        let by_distance = distance(one).total_cmp(&distance(other));
+        // In one stack: the mark nearest the axis.
+        by_distance.then(one.across.abs().total_cmp(&other.across.abs()))
+    });
+    nearest.map(|nearest| nearest.place)
+}
+
+/// The moment nearest to one window's length away; the last one in that direction at the end.
+fn page(model: &Model, layout: &Layout, stop: &Stop, sign: f64) -> Option<usize> {
+    let here = minutes(model.moments().get(stop.place)?.at());
+    let there = here + sign * layout.window.length();
+    let last = model.moments().len().checked_sub(1)?;
+    let place = model.place_from(there).min(last);
+    if sign > 0.0 {
+        Some(place.max(stop.place))
+    } else {
+        Some(place.min(stop.place))
+    }
+}
+
+/// The mark or bin under a pointer, or the nearest one no farther than `reach`. Of a meeting and
+/// the joint claim that sits on it: the claim.
+#[must_use]
+pub fn stop_at(layout: &Layout, along: f64, across: f64, reach: f64) -> Option<Stop> {
+    let over_bin = |bin: &&Bin| {
+        let (low, high) = (bin.near.min(bin.far), bin.near.max(bin.far));
+        (bin.along - along).abs() <= reach && low <= across && across <= high
+    };
+    let bin = layout.bins.iter().find(over_bin).map(|bin| bin.key);
+    let under = |stop: &Stop| {
+        if stop.stand == Stand::On {
+            reach / 4.0
+        } else {
+            0.0
+        }
+    };
+    let distance = |stop: &Stop| (stop.along - along).hypot(stop.across - across) + under(stop);
+    let stops = stops(layout);
+    if let Some(key) = bin {
+        return stops.into_iter().find(|stop| stop.key == key);
+    }
+    stops
+        .into_iter()
+        .filter(|stop| stop.count == 1 && distance(stop) <= reach)
+        .min_by(|one, other| distance(one).total_cmp(&distance(other)))
+}

@@ -1,0 +1,384 @@
+//! The whole timeline as one standalone SVG file, for print and for elsewhere.
+//!
+//! Invariant: the file needs nothing from outside (own colours, own font stack, no script), shows
+//! all of the model whatever is on screen, and every word in it is escaped.
+
+use super::glyph::glyph;
+use super::layout::{Band, Bin, Layout, Mark, Size, layout};
+use super::model::{Key, Model, Stand};
+use super::tick::{Tick, TickUnit};
+use std::fmt::{Display, Write};
+
+/// Words for the drawing, in the reader's language. Text is plain: this module escapes it.
+pub trait Words {
+    /// The name of a meeting or event.
+    fn name(&self, key: Key) -> String;
+    /// Its date, as precisely as is known.
+    fn date(&self, key: Key) -> String;
+    /// A moment in one sentence.
+    fn describe(&self, key: Key) -> String;
+    /// The label of a tick.
+    fn tick(&self, tick: &Tick, unit: TickUnit) -> String;
+    /// The name of a lane; empty when there is one.
+    fn lane(&self, index: usize) -> String;
+    /// So many moments.
+    fn count(&self, count: usize) -> String;
+    /// The moments of a bin in one sentence.
+    fn bin(&self, bin: &Bin) -> String {
+        self.count(bin.count)
+    }
+}
+
+/// What stands around the drawing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Frame {
+    /// Width of the file in CSS pixels; its height follows.
+    pub width: f64,
+    /// BCP 47 tag of the words.
+    pub language: String,
+    /// Above all.
+    pub title: String,
+    /// Lines under the title.
+    pub lead: Vec<String>,
+    /// The names of the parties and of what both say: first, both, second.
+    pub voices: [String; 3],
+    /// The word for meetings, and for events around them.
+    pub around: [String; 2],
+    /// Words for a date that is inferred.
+    pub inferred: String,
+    /// Lines at the foot: sources, caveat, address.
+    pub foot: Vec<String>,
+}
+
+/// CSS colours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// Background.
+    pub paper: String,
+    /// Text and axis.
+    pub ink: String,
+    /// Lesser text.
+    pub muted: String,
+    /// Rules.
+    pub line: String,
+    /// First party, both, second party.
+    pub voices: [String; 3],
+    /// CSS font families.
+    pub font: String,
+}
+
+const MARGIN: f64 = 32.0;
+
+/// Draws all of `model`.
+#[must_use]
+pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) -> String {
+    let size = Size {
+        length: (frame.width - 2.0 * MARGIN).max(200.0),
+        rows: 16,
+        budget: 4000,
+        ..Size::default()
+    };
+    let plan = layout(model, &model.bounds(), &size);
+    let head = 34.0 + 20.0 * count(frame.lead.len());
+    let label_rows = |stand: Stand| {
+        let rows = plan.labels.iter().filter(|label| label.stand == stand);
+        rows.map(|label| label.row + 1).max().unwrap_or(0)
+    };
+    let top = MARGIN + head + 36.0 * count(label_rows(Stand::On)) + 12.0;
+    let axis = top - plan.across_start;
+    let ruler = axis + plan.across_end + size.mark;
+    let legend = ruler + 44.0 + 34.0 * count(label_rows(Stand::Around));
+    let height = legend + 30.0 + 18.0 * count(frame.foot.len()) + MARGIN;
+    let mut pen = Pen {
+        out: String::new(),
+        palette,
+        size,
+        axis,
+    };
+    pen.open(frame, height);
+    pen.head(frame);
+    pen.ruler(&plan, words, top, ruler);
+    pen.lanes(&plan, frame, words);
+    for band in &plan.bands {
+        pen.band(band, &plan);
+    }
+    for mark in &plan.marks {
+        pen.mark(mark, words);
+    }
+    for bin in &plan.bins {
+        pen.bin(bin, words);
+    }
+    for label in &plan.labels {
+        let (x, row) = (MARGIN + label.along, count(label.row));
+        let y = if label.stand == Stand::On {
+            top - 24.0 - 36.0 * row
+        } else {
+            ruler + 40.0 + 34.0 * row
+        };
+        let name = match label.count {
+            1 => words.name(label.key),
+            several => words.count(several),
+        };
+        pen.text(x, y, "middle", &pen.bold(13.0), &name);
+        if label.count == 1 {
+            pen.text(x, y + 15.0, "middle", &pen.small(), &words.date(label.key));
+        }
+    }
+    pen.legend(frame, legend);
+    for (line, text) in frame.foot.iter().enumerate() {
+        let y = legend + 30.0 + 18.0 * count(line);
+        pen.text(MARGIN, y, "start", &pen.small(), text);
+    }
+    pen.out.push_str("</svg>\n");
+    pen.out
+}
+
+/// A text as it may stand in XML, between tags or in an attribute.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // XML has no place for these, escaped or not.
+            control if control.is_control() && !matches!(control, '\n' | '\t') => {}
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// Writes elements. Coordinates are in CSS pixels from the top left.
+struct Pen<'a> {
+    out: String,
+    palette: &'a Palette,
+    size: Size,
+    axis: f64,
+}
+
+impl Pen<'_> {
+    fn add(&mut self, element: std::fmt::Arguments<'_>) {
+        // Writing to a String can't fail.
+        let _ = self.out.write_fmt(element);
+        self.out.push('\n');
+    }
+
+    fn open(&mut self, frame: &Frame, height: f64) {
+        let (font, paper) = (escape(&self.palette.font), escape(&self.palette.paper));
+        let (width, language) = (frame.width, escape(&frame.language));
+        let title = escape(&frame.title);
+        self.add(format_args!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" \
+             width=\"{width:.0}\" height=\"{height:.0}\" xml:lang=\"{language}\" role=\"img\" \
+             font-family=\"{font}\" font-size=\"12\">\n<title>{title}</title>\n\
+             <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>"
+        ));
+    }
+
+    fn head(&mut self, frame: &Frame) {
+        let y = MARGIN + 18.0;
+        self.text(MARGIN, y, "start", &self.bold(20.0), &frame.title);
+        for (line, text) in frame.lead.iter().enumerate() {
+            let y = y + 24.0 + 20.0 * count(line);
+            self.text(MARGIN, y, "start", &self.muted(14.0), text);
+        }
+    }
+
+    fn ruler(&mut self, plan: &Layout, words: &dyn Words, top: f64, ruler: f64) {
+        let line = escape(&self.palette.line);
+        let end = MARGIN + self.size.length;
+        self.add(format_args!(
+            "<path d=\"M{MARGIN} {ruler:.1}H{end:.1}\" stroke=\"{line}\"/>"
+        ));
+        for tick in &plan.ticks {
+            let x = MARGIN + tick.along;
+            self.add(format_args!(
+                "<path d=\"M{x:.1} {top:.1}V{ruler:.1}\" stroke=\"{line}\" stroke-dasharray=\"1 5\"/>"
+            ));
+            let label = words.tick(tick, plan.unit);
+            self.text(x, ruler + 16.0, "middle", &self.small(), &label);
+        }
+    }
+
+    fn lanes(&mut self, plan: &Layout, frame: &Frame, words: &dyn Words) {
+        for lane in &plan.lanes {
+            let (y, end) = (self.axis + lane.middle, MARGIN + self.size.length);
+            let ink = escape(&self.palette.ink);
+            self.add(format_args!(
+                "<path d=\"M{MARGIN} {y:.1}H{end:.1}\" stroke=\"{ink}\" stroke-width=\"1.4\"/>"
+            ));
+            let name = words.lane(lane.index);
+            self.text(
+                MARGIN,
+                y - lane.above + 12.0,
+                "start",
+                &self.bold(12.0),
+                &name,
+            );
+        }
+        if let [lane] = plan.lanes.as_slice() {
+            let [first, _, second] = &frame.voices;
+            let y = self.axis + lane.middle;
+            self.text(
+                MARGIN,
+                y - lane.above + 12.0,
+                "start",
+                &self.voice(Stand::Above),
+                first,
+            );
+            self.text(
+                MARGIN,
+                y + lane.below - 4.0,
+                "start",
+                &self.voice(Stand::Below),
+                second,
+            );
+        }
+    }
+
+    fn band(&mut self, band: &Band, plan: &Layout) {
+        let Some(lane) = plan.lanes.get(band.lane) else {
+            return;
+        };
+        let start = band.start.max(0.0);
+        let (x, width) = (MARGIN + start, band.end.min(self.size.length) - start);
+        let (near, depth) = match band.stand {
+            Stand::Above => (-self.size.axis - self.size.mark, self.size.mark),
+            Stand::Below => (self.size.axis, self.size.mark),
+            Stand::Around => (plan.across_end - lane.middle - 4.0, 8.0),
+            Stand::On | Stand::Across => (-6.0, 12.0),
+        };
+        let (y, colour) = (self.axis + lane.middle + near, self.colour(band.stand));
+        self.add(format_args!(
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{depth:.1}\" \
+             fill=\"{colour}\" fill-opacity=\".14\" rx=\"6\"/>"
+        ));
+    }
+
+    fn mark(&mut self, mark: &Mark, words: &dyn Words) {
+        let half = self.size.mark / 2.0 - 2.0;
+        let (half_x, half_y) = match mark.stand {
+            Stand::On => (half + 1.5, self.size.axis - 3.0),
+            Stand::Across => (half + 1.0, half + 1.0),
+            _ => (half, half),
+        };
+        let (x, y) = (MARGIN + mark.along, self.axis + mark.across);
+        let (path, colour) = (glyph(mark.stand, half_x, half_y), self.colour(mark.stand));
+        let paper = escape(&self.palette.paper);
+        let hollow = matches!(mark.stand, Stand::Below | Stand::On) || mark.date.is_inferred();
+        let fill = if hollow { &paper } else { &colour };
+        let dash = if mark.date.is_inferred() {
+            " stroke-dasharray=\"2.5 2\""
+        } else {
+            ""
+        };
+        let faint = if mark.shown { "" } else { " opacity=\".3\"" };
+        let title = escape(&words.describe(mark.key));
+        self.add(format_args!(
+            "<path transform=\"translate({x:.1} {y:.1})\" d=\"{path}\" fill=\"{fill}\" \
+             stroke=\"{colour}\" stroke-width=\"1.8\"{dash}{faint}><title>{title}</title></path>"
+        ));
+    }
+
+    fn bin(&mut self, bin: &Bin, words: &dyn Words) {
+        let (x, width) = (
+            MARGIN + bin.along - self.size.mark / 2.0 + 1.0,
+            self.size.mark - 2.0,
+        );
+        let (top, end) = (bin.near.min(bin.far), bin.near.max(bin.far));
+        let (y, height, colour) = (self.axis + top, end - top, self.colour(bin.stand));
+        let title = escape(&words.bin(bin));
+        self.add(format_args!(
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"2\" \
+             fill=\"{colour}\" fill-opacity=\".3\" stroke=\"{colour}\"><title>{title}</title></rect>"
+        ));
+        let middle = self.axis + bin.near.midpoint(bin.far) + 4.0;
+        let style = self.bold(10.0);
+        self.text(
+            MARGIN + bin.along,
+            middle,
+            "middle",
+            &style,
+            &bin.count.to_string(),
+        );
+    }
+
+    fn legend(&mut self, frame: &Frame, y: f64) {
+        let [first, both, second] = &frame.voices;
+        let [meeting, context] = &frame.around;
+        let entries = [
+            (Stand::Above, first),
+            (Stand::Below, second),
+            (Stand::Across, both),
+            (Stand::On, meeting),
+            (Stand::Around, context),
+        ];
+        let mut x = MARGIN;
+        for (stand, name) in entries {
+            let (path, colour) = (glyph(stand, 5.0, 5.0), self.colour(stand));
+            let hollow = matches!(stand, Stand::Below | Stand::On);
+            let fill = if hollow { "none" } else { &colour };
+            let (middle, at) = (y - 4.0, x + 6.0);
+            self.add(format_args!(
+                "<path transform=\"translate({at:.1} {middle:.1})\" d=\"{path}\" fill=\"{fill}\" \
+                 stroke=\"{colour}\" stroke-width=\"1.6\"/>"
+            ));
+            self.text(x + 18.0, y, "start", &self.small(), name);
+            x += 40.0 + 7.0 * count(name.chars().count());
+        }
+        self.text(
+            x,
+            y,
+            "start",
+            &self.small(),
+            &format!("┄ {}", frame.inferred),
+        );
+    }
+
+    fn text(&mut self, x: f64, y: f64, anchor: &str, style: &impl Display, text: &str) {
+        if !text.is_empty() {
+            let text = escape(text);
+            self.add(format_args!(
+                "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" {style}>{text}</text>"
+            ));
+        }
+    }
+
+    fn colour(&self, stand: Stand) -> String {
+        let [first, both, second] = &self.palette.voices;
+        escape(match stand {
+            Stand::Above => first,
+            Stand::Across => both,
+            Stand::Below => second,
+            Stand::On => &self.palette.ink,
+            Stand::Around => &self.palette.muted,
+        })
+    }
+
+    fn bold(&self, font_size: f64) -> String {
+        let ink = escape(&self.palette.ink);
+        format!("font-size=\"{font_size}\" font-weight=\"600\" fill=\"{ink}\"")
+    }
+
+    fn muted(&self, font_size: f64) -> String {
+        let muted = escape(&self.palette.muted);
+        format!("font-size=\"{font_size}\" fill=\"{muted}\"")
+    }
+
+    fn small(&self) -> String {
+        self.muted(11.5)
+    }
+
+    fn voice(&self, stand: Stand) -> String {
+        let colour = self.colour(stand);
+        format!("font-size=\"12\" font-weight=\"600\" fill=\"{colour}\"")
+    }
+}

@@ -1,0 +1,275 @@
+//! A small corpus, told by each clock.
+
+use super::super::*;
+use crate::filter::ClaimSet;
+use crate::model::*;
+use expect_test::{Expect, expect};
+
+fn text(text: &str) -> Bilingual {
+    Bilingual {
+        nl: text.to_owned(),
+        en: text.to_owned(),
+    }
+}
+
+fn dated(date: &str) -> Dated {
+    date.parse::<Date>().unwrap().into()
+}
+
+fn topic(slug: &str) -> Topic {
+    Topic {
+        slug: slug.to_owned(),
+        name: text(slug),
+        broader: None,
+        aliases: Vec::new(),
+    }
+}
+
+fn meeting(slug: &str, kind: MeetingKind, date: &str) -> Meeting {
+    Meeting {
+        slug: slug.to_owned(),
+        kind,
+        name: text(slug),
+        about: text(slug),
+        date: dated(date),
+        place: None,
+        participants: Vec::new(),
+        reports: Vec::new(),
+        aliases: Vec::new(),
+    }
+}
+
+fn claim(slug: &str, voice: Voice, topics: &[u32], happened: Option<&str>, said: &str) -> Claim {
+    Claim {
+        slug: slug.to_owned(),
+        voice,
+        attribution: Attribution {
+            speakers: Vec::new(),
+            via: Vec::new(),
+            agency: None,
+            cue: String::new(),
+        },
+        degree: Degree::Direct,
+        topics: topics.iter().map(|topic| TopicId::new(*topic)).collect(),
+        meeting: None,
+        said: dated(said),
+        happened: happened.map(dated),
+        article: ArticleId::new(0),
+        evidence: Vec::new(),
+        gist: text(&format!("<{slug}> & \"co\"")),
+    }
+}
+
+/// A quarrel of two neighbours over a hedge.
+pub(super) fn hedge() -> Corpus {
+    let article = Article {
+        slug: "heg".to_owned(),
+        headline: "De heg".to_owned(),
+        headline_by: HeadlineBy::Source,
+        outlet: None,
+        author: None,
+        published: dated("2018-05?"),
+        language: "nl".to_owned(),
+        rights: text("eigen"),
+        address: None,
+        body: String::new(),
+        sentences: Vec::new(),
+        leftovers: Vec::new(),
+    };
+    Corpus {
+        topics: vec![topic("hoogte"), topic("snoeien"), topic("schaduw")].into(),
+        meetings: vec![
+            meeting("koffie", MeetingKind::Meeting, "2018-04-12"),
+            meeting("storm", MeetingKind::Context, "2018-01?"),
+        ]
+        .into(),
+        articles: vec![article].into(),
+        claims: vec![
+            claim("hoog", Voice::First, &[0], Some("2017"), "2018-04-12"),
+            claim("laag", Voice::Second, &[0, 1], None, "2018-04-12"),
+            claim("samen", Voice::Joint, &[1], None, "2018-04-12"),
+            claim(
+                "later",
+                Voice::Second,
+                &[2],
+                Some("2018-04-20?"),
+                "2018-04-21",
+            ),
+        ]
+        .into(),
+        ..Corpus::default()
+    }
+}
+
+fn all(corpus: &Corpus) -> ClaimSet {
+    corpus.claims.ids().collect()
+}
+
+fn check(story: &Story, corpus: &Corpus, expected: &Expect) {
+    let mut out = format!("undated {} hidden {}\n", story.undated.len(), story.hidden);
+    let plan = layout(&story.model, &story.model.bounds(), &Size::default());
+    for stop in stops(&plan) {
+        let name = match stop.key {
+            Key::Claim(id) => corpus.claims.slug(id),
+            Key::Meeting(id) => corpus.meetings.slug(id),
+            Key::Event(_) => "",
+        };
+        let date = story.model.moment(stop.key).unwrap().date;
+        out += &format!(
+            "{name:7} {:7} lane {} {:4.0} {:5.0} {date}\n",
+            format!("{:?}", stop.stand),
+            stop.lane,
+            stop.along,
+            stop.across
+        );
+    }
+    for tick in &plan.ticks {
+        out += &format!("{} {:.0}\n", tick.point, tick.along);
+    }
+    expected.assert_eq(&out);
+}
+
+#[test]
+fn by_when_it_was_said() {
+    let corpus = hedge();
+    let story = Story::new(&corpus, Clock::Said, &all(&corpus), Rest::Dim, Lanes::Sides);
+    check(
+        &story,
+        &corpus,
+        &expect![[r#"
+        undated 0 hidden 0
+        storm   Around  lane 0  168    96 2018-01?
+        koffie  On      lane 0  873     0 2018-04-12
+        hoog    Above   lane 0  873   -32 2018-04-12
+        samen   Across  lane 0  873     0 2018-04-12
+        laag    Below   lane 0  873    32 2018-04-12
+        later   Below   lane 0  954    32 2018-04-21
+        2018-01-01 45
+        2018-01-15 160
+        2018-02-01 299
+        2018-02-15 414
+        2018-03-01 529
+        2018-03-15 643
+        2018-04-01 783
+        2018-04-15 897
+    "#]],
+    );
+}
+
+#[test]
+fn by_when_it_happened() {
+    let corpus = hedge();
+    let story = Story::new(
+        &corpus,
+        Clock::Happened,
+        &all(&corpus),
+        Rest::Dim,
+        Lanes::Sides,
+    );
+    check(
+        &story,
+        &corpus,
+        &expect![[r#"
+        undated 2 hidden 0
+        hoog    Above   lane 0  395   -32 2017
+        storm   Around  lane 0  774    80 2018-01?
+        koffie  On      lane 0  943     0 2018-04-12
+        later   Below   lane 0  954    32 2018-04-20?
+        2017-01 45
+        2017-04 218
+        2017-07 392
+        2017-10 568
+        2018-01 744
+        2018-04 916
+    "#]],
+    );
+}
+
+#[test]
+fn by_topic_without_what_the_filter_leaves_out() {
+    let corpus = hedge();
+    let shown: ClaimSet = corpus.claims.ids().take(3).collect();
+    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Hide, Lanes::Topics);
+    assert_eq!(story.topics, [TopicId::new(0), TopicId::new(1)]);
+    check(
+        &story,
+        &corpus,
+        &expect![[r#"
+        undated 0 hidden 1
+        storm   Around  lane 0  180   252 2018-01?
+        koffie  On      lane 0  947     0 2018-04-12
+        hoog    Above   lane 0  947   -32 2018-04-12
+        samen   Across  lane 1  947   172 2018-04-12
+        laag    Below   lane 0  947    32 2018-04-12
+        2018-01-01 45
+        2018-01-15 170
+        2018-02-01 322
+        2018-02-15 447
+        2018-03-01 571
+        2018-03-15 696
+        2018-04-01 848
+        2018-04-15 972
+    "#]],
+    );
+}
+
+#[test]
+fn the_filter_dims() {
+    let corpus = hedge();
+    let shown: ClaimSet = corpus.claims.ids().take(1).collect();
+    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Dim, Lanes::Sides);
+    let holding = holding(&story.model, &story.model.bounds());
+    assert_eq!(holding.claims, [1, 1, 2]);
+    assert_eq!(holding.shown, [1, 0, 0]);
+    assert_eq!((holding.meetings, holding.context), (1, 1));
+}
+
+#[test]
+fn the_sentence_above() {
+    let corpus = hedge();
+    let summary = summary(&corpus, &all(&corpus));
+    assert_eq!(
+        (summary.claims, summary.meetings, summary.context),
+        (4, 1, 1)
+    );
+    // Height: each alone; pruning: jointly; shade: the second only.
+    assert_eq!(
+        (summary.both, summary.first_alone, summary.second_alone),
+        (2, 0, 1)
+    );
+    assert_eq!(summary.articles, 1);
+}
+
+#[test]
+fn a_thread_joins_the_clocks() {
+    let corpus = hedge();
+    let thread = Thread::of(&corpus, ClaimId::new(0)).unwrap();
+    let dates: Vec<String> = thread
+        .knots
+        .iter()
+        .map(|knot| knot.date.to_string())
+        .collect();
+    assert_eq!(dates, ["2017", "2018-04-12", "2018-05?"]);
+    let undated = Thread::of(&corpus, ClaimId::new(1)).unwrap();
+    assert_eq!(undated.knots.len(), 2);
+    assert!(Thread::of(&corpus, ClaimId::new(9)).is_none());
+}
+
+#[test]
+fn imprecise_times_are_bands() {
+    let corpus = hedge();
+    let story = Story::new(
+        &corpus,
+        Clock::Happened,
+        &all(&corpus),
+        Rest::Dim,
+        Lanes::Sides,
+    );
+    let plan = layout(&story.model, &story.model.bounds(), &Size::default());
+    let bands: Vec<(Stand, usize, bool)> = plan
+        .bands
+        .iter()
+        .map(|band| (band.stand, band.count, band.inferred))
+        .collect();
+    assert_eq!(bands, [(Stand::Around, 1, true), (Stand::Above, 1, false)]);
+}

@@ -1,0 +1,53 @@
+//! What the timeline promises, tried on small corpora and on random ones.
+
+mod corpus;
+mod laws;
+mod pictures;
+mod steps;
+
+use super::{Key, Model, Moment, Stand};
+use proptest::prelude::*;
+
+/// Random moments: many on the same day, some imprecise, over two years.
+fn moments(most: usize) -> impl Strategy<Value = Vec<Moment>> {
+    let one = (
+        0..5_u8,
+        0..3_usize,
+        0..6_u8,
+        0..730_u32,
+        0..24_u8,
+        any::<bool>(),
+    );
+    prop::collection::vec(one, 0..most).prop_map(|all| {
+        let moment = |(index, (stand, lane, precision, day, hour, shown))| {
+            let day = super::super::model::Point::day_of((17_167 + i64::from(day)) * 1440);
+            let text = day.to_string();
+            let (year, month) = (text.get(..4).unwrap(), text.get(..7).unwrap());
+            let date = match precision {
+                0 => format!("{year}?"),
+                1 => month.to_owned(),
+                2 => format!("{text}T{hour:02}:30"),
+                3 => "2017-11-10/2017-11-11".to_owned(),
+                _ => text.clone(),
+            };
+            Moment {
+                key: Key::Event(u32::try_from(index).unwrap()),
+                stand: [
+                    Stand::Above,
+                    Stand::Below,
+                    Stand::Across,
+                    Stand::On,
+                    Stand::Around,
+                ][usize::from(stand)],
+                lane,
+                date: date.parse().unwrap(),
+                shown,
+            }
+        };
+        all.into_iter().enumerate().map(moment).collect()
+    })
+}
+
+fn model(most: usize) -> impl Strategy<Value = Model> {
+    (moments(most), 1..4_usize).prop_map(|(moments, lanes)| Model::new(moments, lanes))
+}

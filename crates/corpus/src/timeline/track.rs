@@ -1,0 +1,152 @@
+//! The moments of one lane that stand in the same place, by time.
+//!
+//! Invariant: `minutes` ascend; `shown_before` has one entry more than there are moments.
+
+use super::model::{Moment, Stand};
+use crate::model::Minute;
+use std::ops::Range;
+
+/// Moments of one lane and stand, in time order.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Track {
+    pub stand: Stand,
+    pub lane: usize,
+    /// Where each is drawn.
+    pub minutes: Vec<Minute>,
+    /// The place of each among all moments.
+    pub moments: Vec<usize>,
+    /// How many of those before are let through by the filter.
+    shown_before: Vec<usize>,
+    /// The stretches of time they may lie in, each once, by first minute.
+    extents: Vec<Extent>,
+    /// The length of the longest extent.
+    pub longest: Minute,
+}
+
+/// A stretch of time that one moment or several may lie in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Extent {
+    pub first: Minute,
+    pub end: Minute,
+    pub count: usize,
+    pub shown: usize,
+    pub inferred: bool,
+    /// The latest end among this extent and those before it.
+    latest_end: Minute,
+}
+
+impl Track {
+    /// The tracks of `moments`, which are in time order: meetings, context, then each lane's claims.
+    pub fn all(moments: &[Moment], lane_count: usize) -> Vec<Self> {
+        let apart = [(Stand::On, 0), (Stand::Around, 0)];
+        let claims = (0..lane_count).flat_map(|lane| Stand::CLAIMS.map(|stand| (stand, lane)));
+        let mut tracks: Vec<Self> = apart
+            .into_iter()
+            .chain(claims)
+            .map(|(stand, lane)| Self::empty(stand, lane))
+            .collect();
+        for (place, moment) in moments.iter().enumerate() {
+            let at = match moment.stand {
+                Stand::On => 0,
+                Stand::Around => 1,
+                Stand::Above => 2 + 3 * moment.lane,
+                Stand::Across => 3 + 3 * moment.lane,
+                Stand::Below => 4 + 3 * moment.lane,
+            };
+            if let Some(track) = tracks.get_mut(at) {
+                track.push(place, moment);
+            }
+        }
+        for track in &mut tracks {
+            track.merge_extents();
+        }
+        tracks
+    }
+
+    fn empty(stand: Stand, lane: usize) -> Self {
+        Self {
+            stand,
+            lane,
+            minutes: Vec::new(),
+            moments: Vec::new(),
+            shown_before: vec![0],
+            extents: Vec::new(),
+            longest: 0,
+        }
+    }
+
+    fn push(&mut self, place: usize, moment: &Moment) {
+        let shown = usize::from(moment.shown);
+        self.minutes.push(moment.at());
+        self.moments.push(place);
+        let before = self.shown_before.last().copied().unwrap_or(0);
+        self.shown_before.push(before + shown);
+        let extent = Extent {
+            first: moment.date.earliest_minute(),
+            end: moment.date.end_minute(),
+            count: 1,
+            shown,
+            inferred: moment.date.is_inferred(),
+            latest_end: 0,
+        };
+        self.longest = self.longest.max(extent.end - extent.first);
+        self.extents.push(extent);
+    }
+
+    fn merge_extents(&mut self) {
+        self.extents
+            .sort_by_key(|extent| (extent.first, extent.end));
+        self.extents.dedup_by(|next, kept| {
+            let same = (next.first, next.end) == (kept.first, kept.end);
+            if same {
+                kept.count += next.count;
+                kept.shown += next.shown;
+                kept.inferred |= next.inferred;
+            }
+            same
+        });
+        let mut latest_end = Minute::MIN;
+        for extent in &mut self.extents {
+            latest_end = latest_end.max(extent.end);
+            extent.latest_end = latest_end;
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.minutes.len()
+    }
+
+    /// Which of its moments are drawn from `first` until before `end`. O(log n).
+    pub fn between(&self, first: Minute, end: Minute) -> Range<usize> {
+        let from = self.minutes.partition_point(|minute| *minute < first);
+        let until = self.minutes.partition_point(|minute| *minute < end);
+        from..until.max(from)
+    }
+
+    pub fn minute(&self, index: usize) -> Option<Minute> {
+        self.minutes.get(index).copied()
+    }
+
+    /// How many of `range` the filter lets through. O(1).
+    pub fn shown_in(&self, range: &Range<usize>) -> usize {
+        let before = |index: usize| self.shown_before.get(index).copied().unwrap_or(0);
+        before(range.end) - before(range.start)
+    }
+
+    /// The extents longer than `length` that share a minute with `first` to `end`.
+    pub fn extents(
+        &self,
+        first: Minute,
+        end: Minute,
+        length: Minute,
+    ) -> impl Iterator<Item = &Extent> {
+        let from = self.extents.partition_point(|e| e.latest_end <= first);
+        let long_enough = self.longest > length;
+        self.extents
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |extent| long_enough && extent.first < end)
+            .filter(move |extent| extent.end > first && extent.end - extent.first > length)
+    }
+}

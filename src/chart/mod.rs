@@ -1,0 +1,16 @@
+//! The drawing of the timeline: it moves, it is pointed at, it has one tab stop.
+//!
+//! Invariant: nothing but [`live`] knows a corpus; the rest draws any moments.
+
+mod drawing;
+mod hands;
+mod live;
+mod overview;
+mod paint;
+mod pose;
+mod tools;
+mod viewport;
+
+pub use drawing::{Chart, ChartTexts, SharedWords};
+pub use live::{Sources, keep};
+pub use viewport::Viewport;

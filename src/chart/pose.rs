@@ -1,0 +1,159 @@
+//! How the axis lies: along the page, or upright where the page is narrow.
+//!
+//! Invariant: a plan is drawn from one layout; whatever the pose, the first party is above or
+//! left, and later is right or below.
+
+use corpus::timeline::{Key, Layout, Model, Scale, Size, Stand, Stop, Window, layout};
+use std::sync::Arc;
+
+/// Narrower than this the axis stands upright.
+const NARROW: f64 = 560.0;
+
+/// The room there is and how it is used.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pose {
+    /// Width of the drawing, in CSS pixels.
+    pub width: f64,
+    /// Height of the window, in CSS pixels.
+    pub screen: f64,
+    /// Whether the axis stands upright.
+    pub upright: bool,
+    /// Whether fingers must hit the marks.
+    pub coarse: bool,
+}
+
+/// A layout with the room around it.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What was laid out.
+    pub model: Arc<Model>,
+    /// The layout of a window that the one on screen lies in, or in its overscan.
+    pub layout: Layout,
+    /// The room it was laid out in.
+    pub size: Size,
+    /// How the axis lies.
+    pub pose: Pose,
+    /// Width and height of the drawing.
+    pub extent: (f64, f64),
+    /// Where 0 across lies in it.
+    pub axis: f64,
+}
+
+impl Pose {
+    /// The pose for a drawing of this width; lanes lie, whatever the width.
+    pub fn new(width: f64, screen: f64, lanes: usize, coarse: bool) -> Self {
+        Self {
+            width: width.max(240.0),
+            screen,
+            upright: width < NARROW && lanes <= 1,
+            coarse,
+        }
+    }
+
+    /// The room for the layout.
+    pub fn size(&self) -> Size {
+        let mark = if self.coarse || self.upright {
+            24.0
+        } else {
+            18.0
+        };
+        let length = if self.upright {
+            (self.screen * 1.15).clamp(700.0, 1000.0)
+        } else {
+            self.width
+        };
+        Size {
+            length,
+            overscan: length / 4.0,
+            mark,
+            rows: if self.upright { 4 } else { 6 },
+            reserve: mark,
+            axis: if self.upright { 26.0 } else { 40.0 },
+            joint_rows: if self.upright { 2 } else { 4 },
+            lane_gap: 20.0,
+            tick: if self.upright { 44.0 } else { 92.0 },
+            label: if self.upright { 34.0 } else { 132.0 },
+            label_rows: 2,
+            budget: 420,
+        }
+    }
+
+    /// From along and across to right and down.
+    pub fn turn(&self, along: f64, across: f64) -> (f64, f64) {
+        if self.upright {
+            (across, along)
+        } else {
+            (along, across)
+        }
+    }
+}
+
+impl Plan {
+    /// Lays out `window`.
+    pub fn new(model: Arc<Model>, window: &Window, pose: Pose) -> Self {
+        let size = pose.size();
+        let layout = layout(&model, window, &size);
+        let has = |stand: Stand| model.moments().iter().any(|moment| moment.stand == stand);
+        let (extent, axis) = if pose.upright {
+            ((pose.width, size.length), pose.width / 2.0)
+        } else {
+            // As many rows of labels as the view one starts from needs.
+            let home = corpus::timeline::layout(&model, &model.home(), &size);
+            let second = |stand: Stand| {
+                home.labels
+                    .iter()
+                    .any(|label| label.stand == stand && label.row > 0)
+            };
+            let row =
+                |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {
+                    (false, _) => none,
+                    (true, false) => one,
+                    (true, true) => two,
+                };
+            let head = row(Stand::On, 52.0, 86.0, 8.0);
+            let foot = row(Stand::Around, 70.0, 100.0, 34.0);
+            let axis = head - layout.across_start;
+            ((pose.width, axis + layout.across_end + foot), axis)
+        };
+        Self {
+            model,
+            layout,
+            size,
+            pose,
+            extent,
+            axis,
+        }
+    }
+
+    /// How far along the drawing must move to show `window`; `None` when it can't.
+    pub fn shift(&self, window: &Window) -> Option<f64> {
+        let scale = Scale::new(window, self.size.length);
+        let as_close = (scale.per_minute / self.layout.scale.per_minute - 1.0).abs() < 1e-9;
+        let shift = scale.along(self.layout.window.start_minute);
+        (as_close && shift.abs() <= self.size.overscan * 0.9).then_some(shift)
+    }
+
+    /// Where a point of the layout is in the drawing, before it moves.
+    pub fn place(&self, along: f64, across: f64) -> (f64, f64) {
+        self.pose.turn(along, self.axis + across)
+    }
+
+    /// The point of the layout at `x`, `y` of the drawing, before it moves.
+    pub fn point(&self, x: f64, y: f64) -> (f64, f64) {
+        if self.pose.upright {
+            (y, x - self.axis)
+        } else {
+            (x, y - self.axis)
+        }
+    }
+
+    /// Along, of a point of the drawing.
+    pub fn along(&self, x: f64, y: f64) -> f64 {
+        self.point(x, y).0
+    }
+
+    /// The mark of `key`, or the bin that holds it.
+    pub fn stop(&self, key: Key) -> Option<Stop> {
+        corpus::timeline::stop_of(&self.model, &self.layout, key)
+    }
+}

@@ -1,0 +1,200 @@
+//! What is told of one moment: in brief where it is pointed at, in full where it is chosen.
+//!
+//! Invariant: the words shown as a quotation stand in the article, in its language.
+
+use super::words::{dated_words, speakers};
+use crate::markup::{Element, Node, el};
+use crate::texts::{terms, timeline};
+use crate::view::View;
+use crate::widgets::side_mark;
+use corpus::model::{ClaimId, Entry, MeetingId, MeetingKind};
+use corpus::permalink::{Clock, Focus, Screen};
+use corpus::timeline::{Key, Stop, Thread};
+
+/// One moment, or a bin, in a few words.
+#[must_use]
+pub fn brief(view: &View, stop: &Stop) -> Vec<Node> {
+    let (corpus, lang) = (view.corpus, view.lang);
+    let t = timeline::texts(lang);
+    if stop.count > 1 {
+        let what = match stop.stand.voice() {
+            Some(voice) => {
+                let side = terms::voice(corpus, voice, lang);
+                format!("{}, {side}", terms::claims(stop.count, lang))
+            }
+            None => timeline::events(stop.count, lang),
+        };
+        return vec![line("who", what).into(), line("meta", t.open_bin).into()];
+    }
+    let told = match stop.key {
+        Key::Claim(id) => corpus.claims.get(id).map(|claim| {
+            let date = view.link.clock.of(corpus, claim);
+            let date = date.map(|dated| dated_words(&dated.date, lang));
+            let who = el("p").class("who").with(side_mark(view, claim.voice));
+            [
+                who.with(speakers(corpus, claim, lang)),
+                line("gist", claim.gist.get(lang).to_owned()),
+                line("meta", date.unwrap_or_default()),
+            ]
+        }),
+        Key::Meeting(id) => corpus.meetings.get(id).map(|meeting| {
+            [
+                line("who", meeting.name.get(lang).to_owned()),
+                line("gist", meeting.about.get(lang).to_owned()),
+                line("meta", dated_words(&meeting.date.date, lang)),
+            ]
+        }),
+        Key::Event(_) => None,
+    };
+    told.into_iter().flatten().map(Node::from).collect()
+}
+
+/// What the link points at, in full, with the ways on.
+pub fn chosen(view: &View) -> Option<Node> {
+    let t = timeline::texts(view.lang);
+    let told = match view.link.focus.as_ref()? {
+        Focus::Claim(slug) => claim(view, view.corpus.claims.find(slug)?),
+        Focus::Meeting(slug) => meeting(view, view.corpus.meetings.find(slug)?),
+        _ => None,
+    }?;
+    let mut without = view.link.clone();
+    without.focus = None;
+    let close = el("a")
+        .id("chosen-close")
+        .class("quiet close")
+        .attr("href", without.href())
+        .with(t.close);
+    let section = el("section")
+        .id("chosen")
+        .class("chosen")
+        .attr("aria-live", "polite");
+    Some(section.with_all(told).with(close).into())
+}
+
+fn claim(view: &View, id: ClaimId) -> Option<Vec<Element>> {
+    let (corpus, lang) = (view.corpus, view.lang);
+    let t = timeline::texts(lang);
+    let claim = corpus.claims.get(id)?;
+    let article = corpus.articles.get(claim.article)?;
+    let topics: Vec<&str> = claim
+        .topics
+        .iter()
+        .filter_map(|topic| corpus.topics.get(*topic))
+        .map(|topic| topic.name.get(lang))
+        .collect();
+    let side = terms::voice(corpus, claim.voice, lang);
+    let meta = format!(
+        "{side} · {} · {}",
+        terms::degree(claim.degree, lang),
+        topics.join(", ")
+    );
+    let knots = Thread::of(corpus, id)?.knots;
+    let clocks = Clock::IN_TURN.map(|clock| {
+        let date = knots
+            .iter()
+            .find(|knot| knot.clock == clock)
+            .map(|knot| knot.date);
+        let told = date.map_or_else(|| t.not_told.to_owned(), |date| dated_words(&date, lang));
+        let class = if clock == view.link.clock {
+            "knot now"
+        } else {
+            "knot"
+        };
+        el("div")
+            .class(class)
+            .with(el("dt").with(timeline::clock_verb(clock, lang)))
+            .with(el("dd").with(told))
+    });
+    let focus = Focus::Claim(claim.slug().to_owned());
+    let mut compare = view.link.on(Screen::Compare);
+    compare.focus = Some(focus.clone());
+    let source = el("p").class("meta").with(format!("{}: ", t.source)).with(
+        el("span")
+            .attr("lang", article.language.clone())
+            .with(article.headline.clone()),
+    );
+    let ways = el("p")
+        .class("ways")
+        .with(way("chosen-read", view.link.reading(focus).href(), t.read))
+        .with(way("chosen-compare", compare.href(), t.compare));
+    Some(vec![
+        el("h2")
+            .with(side_mark(view, claim.voice))
+            .with(speakers(corpus, claim, lang)),
+        el("blockquote")
+            .attr("lang", article.language.clone())
+            .with(article.words(claim.span()).to_owned()),
+        line("gist", claim.gist.get(lang).to_owned()),
+        line("meta", meta),
+        source,
+        el("dl").class("clocks").with_all(clocks),
+        ways,
+    ])
+}
+
+fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
+    let (corpus, lang) = (view.corpus, view.lang);
+    let t = timeline::texts(lang);
+    let meeting = corpus.meetings.get(id)?;
+    let kind = match meeting.kind {
+        MeetingKind::Meeting => t.meeting,
+        MeetingKind::Context => t.context,
+    };
+    let claims = corpus
+        .claims
+        .iter()
+        .filter(|(_, claim)| claim.meeting == Some(id))
+        .count();
+    let date = dated_words(&meeting.date.date, lang);
+    let reason = meeting
+        .date
+        .reason
+        .as_ref()
+        .map(|reason| line("meta", reason.get(lang).to_owned()));
+    let reports = meeting.reports.iter().filter_map(|report| {
+        let article = corpus.articles.get(report.article)?;
+        let href = view
+            .link
+            .reading(Focus::Article(article.slug().to_owned()))
+            .href();
+        let words = el("q")
+            .attr("lang", article.language.clone())
+            .with(article.words(report.span).to_owned());
+        let source = el("a")
+            .attr("href", href)
+            .attr("lang", article.language.clone())
+            .with(article.headline.clone());
+        let note = format!("{} ", report.note.get(lang));
+        Some(el("li").with(note).with(words).with(" · ").with(source))
+    });
+    let mut compare = view.link.on(Screen::Compare);
+    compare.focus = Some(Focus::Meeting(meeting.slug().to_owned()));
+    let mut told = vec![
+        el("h2").with(meeting.name.get(lang).to_owned()),
+        line(
+            "meta",
+            format!("{kind} · {date} · {}", terms::claims(claims, lang)),
+        ),
+        line("gist", meeting.about.get(lang).to_owned()),
+    ];
+    told.extend(reason);
+    told.push(el("ul").class("reports").with_all(reports));
+    told.push(
+        el("p")
+            .class("ways")
+            .with(way("chosen-read", compare.href(), t.compare)),
+    );
+    Some(told)
+}
+
+fn line(class: &'static str, words: impl Into<Node>) -> Element {
+    el("p").class(class).with(words)
+}
+
+fn way(id: &'static str, href: String, words: &'static str) -> Element {
+    el("a")
+        .id(id)
+        .class("button")
+        .attr("href", href)
+        .with(words)
+}

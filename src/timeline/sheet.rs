@@ -1,0 +1,87 @@
+//! The whole timeline as one standalone drawing, whatever part is on screen.
+//!
+//! Invariant: the drawing holds every moment, the legend, the sources and the address.
+
+use super::story;
+use super::twin::twin;
+use super::words::CorpusWords;
+use crate::markup::to_html;
+use crate::texts::{terms, timeline};
+use crate::view::View;
+use corpus::model::{SideId, Voice};
+use corpus::text::date_words::in_words;
+use corpus::timeline::summary;
+use corpus::timeline::svg::{Frame, Palette, draw};
+
+/// The drawing as SVG. `address` is that of the view; `colour` gives what a token stands for.
+#[must_use]
+pub fn sheet(view: &View, width: f64, address: String, colour: impl Fn(&str) -> String) -> String {
+    let story = story(view);
+    let words = CorpusWords {
+        corpus: view.corpus,
+        lang: view.lang,
+        clock: story.clock,
+        topics: story.topics.clone(),
+    };
+    draw(
+        &story.model,
+        &frame(view, width, address),
+        &palette(colour),
+        &words,
+    )
+}
+
+/// Drawing and list as HTML, for paper.
+#[must_use]
+pub fn paper(view: &View, address: String) -> String {
+    let drawing = sheet(view, 1040.0, address, |token| format!("var({token})"));
+    let list = to_html(&[twin(view, &story(view)).into()]);
+    format!("{drawing}{list}")
+}
+
+fn frame(view: &View, width: f64, address: String) -> Frame {
+    let (corpus, lang) = (view.corpus, view.lang);
+    let t = timeline::texts(lang);
+    let sides = SideId::ALL.map(|side| corpus.sides.get(side).short.get(lang));
+    let (head, tail) = timeline::record(&summary(corpus, &view.shown.claims), sides, lang);
+    let clock = format!("{} {}.", t.clock, timeline::clock(view.link.clock, lang));
+    let sources = corpus.articles.iter().map(|(_, article)| {
+        let outlet = article.outlet.and_then(|outlet| corpus.outlets.get(outlet));
+        let outlet = outlet.map_or(terms::texts(lang).unknown_outlet, |outlet| {
+            outlet.name.as_str()
+        });
+        let date = in_words(&article.published.date, lang);
+        format!("{}, {outlet}, {date}", article.headline)
+    });
+    Frame {
+        width,
+        language: lang.tag().to_owned(),
+        title: corpus.about.title.get(lang).to_owned(),
+        lead: vec![format!("{head}; {tail}. {clock}")],
+        voices: Voice::ALL.map(|voice| terms::voice(corpus, voice, lang).to_owned()),
+        around: [t.meeting, t.context].map(str::to_owned),
+        inferred: t.inferred_mark.to_owned(),
+        foot: sources.chain([address]).collect(),
+    }
+}
+
+fn palette(colour: impl Fn(&str) -> String) -> Palette {
+    let tokens = [
+        "--paper",
+        "--ink",
+        "--ink-2",
+        "--line-strong",
+        "--first",
+        "--joint",
+        "--second",
+    ];
+    let [paper, ink, muted, line, first, joint, second] = tokens.map(colour);
+    Palette {
+        paper,
+        ink,
+        muted,
+        line,
+        voices: [first, joint, second],
+        font: "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif".to_owned(),
+    }
+}
