@@ -84,7 +84,7 @@ pub fn start(library: Library, location: Location, lang: Memo<Lang>) {
         match key {
             "j" => page::click("step-next"),
             "k" => page::click("step-previous"),
-            "c" => cross(),
+            "c" => cross(library, &location.now()),
             "b" => page::click("step-back"),
             "n" => page::click("hit-next"),
             "p" => page::click("hit-previous"),
@@ -94,8 +94,13 @@ pub fn start(library: Library, location: Location, lang: Memo<Lang>) {
 }
 
 /// To the counterpart of the claim; from a sentence first to its claim.
-fn cross() -> bool {
-    page::click("step-cross") || page::click("step-next")
+fn cross(library: Library, link: &Permalink) -> bool {
+    let is_at_note = note_in_focus(library.corpus, link).is_some();
+    page::click(if is_at_note {
+        "step-cross"
+    } else {
+        "step-next"
+    })
 }
 
 fn article_in(library: Library, link: &Permalink) -> Option<&'static Article> {

@@ -100,12 +100,16 @@ fn words(view: &View, article: &Article, piece: &Piece) -> Node {
         .attr("data-byte", piece.span.start().to_string())
         .with(article.words(piece.span).to_owned());
     for layer in &piece.layers {
+        let begins = piece.begins.contains(layer);
         words = match *layer {
             Layer::Hit(number) => el("mark")
                 .class("hit")
-                .id(format!("hit-{number}"))
+                .maybe("id", begins.then(|| format!("hit-{number}")))
                 .with(words),
-            Layer::Passage => el("mark").class("passage").id("passage").with(words),
+            Layer::Passage => el("mark")
+                .class("passage")
+                .maybe("id", begins.then_some("passage"))
+                .with(words),
             Layer::Leftover(kind) => el("span")
                 .class("leftover")
                 .attr("title", terms::leftover(kind, view.lang))

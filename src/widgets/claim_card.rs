@@ -94,8 +94,8 @@ pub fn gist(view: &View, gist: &Bilingual) -> Element {
     let label = el("span")
         .class("label")
         .attr("title", t.in_short_about)
-        .with(t.in_short)
-        .with(unseen(format!(" {}", t.in_short_about)));
+        .with(format!("{} ", t.in_short))
+        .with(unseen(t.in_short_about));
     el("p")
         .class("gist")
         .with(label)

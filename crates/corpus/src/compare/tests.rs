@@ -151,8 +151,13 @@ fn a_pair_shares_words_whatever_their_ending() {
     let corpus = dispute();
     let pair = pair(&corpus, ClaimId::new(1), ClaimId::new(0)).unwrap();
     assert_eq!(pair.left.card.voice, Voice::First);
-    assert_eq!(pair.left.words_of(WordKind::Differing), ["lonen"]);
-    assert_eq!(pair.right.words_of(WordKind::Differing), ["loon", "niet"]);
+    assert_eq!(pair.left.words_of(WordKind::Shared), ["lonen"]);
+    assert_eq!(pair.right.words_of(WordKind::Shared), ["loon"]);
+    let own = pair.right.words_of(WordKind::Differing);
+    assert!(
+        own.contains(&"niet"),
+        "a negation may be all the difference"
+    );
     for (side, article) in [(&pair.left, 0), (&pair.right, 0)] {
         let body = &corpus
             .articles
@@ -163,7 +168,6 @@ fn a_pair_shares_words_whatever_their_ending() {
             assert_eq!(mark.span.of(body).unwrap(), mark.word);
         }
     }
-    assert_eq!(pair.right.words_of(WordKind::Shared), ["stijgt"]);
     assert_eq!(pair.relations.len(), 1);
     assert!(super::pair(&corpus, ClaimId::new(1), ClaimId::new(1)).is_none());
 }

@@ -51,6 +51,8 @@ pub struct Piece {
     pub span: Span,
     /// What is laid over them.
     pub layers: Vec<Layer>,
+    /// Those of `layers` that begin here, so that each can be named once.
+    pub begins: Vec<Layer>,
     /// The notes whose first words end here: where their numbers are printed.
     pub notes: Vec<Note>,
 }
@@ -162,6 +164,7 @@ fn runs(article: &Article, within: Span, layers: &[(Span, Layer)], notes: &[Note
                 .into_iter()
                 .map(|piece| Piece {
                     span: piece.span,
+                    begins: beginning_in(piece.span, layers),
                     layers: piece.keys,
                     notes: notes_where(notes, |note| ends_in(note.span, piece.span)),
                 })
@@ -180,6 +183,11 @@ fn whole_leftover(article: &Article, span: Span) -> Option<LeftoverKind> {
 
 fn notes_where(notes: &[Note], keep: impl Fn(&Note) -> bool) -> Vec<Note> {
     notes.iter().copied().filter(|note| keep(note)).collect()
+}
+
+fn beginning_in(within: Span, layers: &[(Span, Layer)]) -> Vec<Layer> {
+    let begin = layers.iter().filter(|(span, _)| begins_in(*span, within));
+    begin.map(|(_, layer)| *layer).collect()
 }
 
 fn begins_in(span: Span, within: Span) -> bool {

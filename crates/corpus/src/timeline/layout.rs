@@ -247,9 +247,8 @@ fn lanes(model: &Model, size: &Size) -> Vec<Lane> {
                 size.mark / 2.0
             }
         };
-        let room = |count: usize| {
-            size.axis + extent(count.clamp(1, size.rows), size) + reserve(count)
-        };
+        let room =
+            |count: usize| size.axis + extent(count.clamp(1, size.rows), size) + reserve(count);
         let (above, below) = (room(count(Stand::Above)), room(count(Stand::Below)));
         let middle = lanes.last().map_or(0.0, |before| {
             before.middle + before.below + size.lane_gap + above
