@@ -9,37 +9,39 @@ use axum::http::{HeaderName, HeaderValue};
 use xtask::host::{FirstScript, Host, HostOptions};
 
 /// A folder with a page, a script, a wasm, and a secret beside it.
-fn folder() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+fn folder() -> std::io::Result<tempfile::TempDir> {
+    let folder = tempfile::tempdir()?;
     let site = folder.path().join("site");
-    std::fs::create_dir(&site).unwrap();
-    std::fs::write(folder.path().join("secret.txt"), "secret").unwrap();
+    std::fs::create_dir(&site)?;
+    std::fs::write(folder.path().join("secret.txt"), "secret")?;
     std::fs::write(
         site.join("index.html"),
         "<html><head><title>a</title></head></html>",
-    )
-    .unwrap();
-    std::fs::write(site.join("a.js"), "1").unwrap();
-    std::fs::write(site.join("a.wasm"), [0, 97, 115, 109]).unwrap();
-    folder
+    )?;
+    std::fs::write(site.join("a.js"), "1")?;
+    std::fs::write(site.join("a.wasm"), [0, 97, 115, 109])?;
+    Ok(folder)
 }
 
-/// The whole answer to a GET, head and body.
+/// The whole answer to a GET, head and body; what went wrong instead, if something did.
 fn get(host: &Host, path: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", host.port())).unwrap();
+    ask(host, path).unwrap_or_else(|problem| problem.to_string())
+}
+
+fn ask(host: &Host, path: &str) -> std::io::Result<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", host.port()))?;
     write!(
         stream,
         "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
-    )
-    .unwrap();
+    )?;
     let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).unwrap();
-    String::from_utf8_lossy(&answer).into_owned()
+    stream.read_to_end(&mut answer)?;
+    Ok(String::from_utf8_lossy(&answer).into_owned())
 }
 
 #[test]
 fn files_come_with_their_types_below_the_sub_path() {
-    let folder = folder();
+    let folder = folder().unwrap();
     let base = "/some/sub/path/".to_owned();
     let host = Host::start(HostOptions {
         base,
@@ -61,7 +63,7 @@ fn files_come_with_their_types_below_the_sub_path() {
 
 #[test]
 fn nothing_outside_the_folder_is_served() {
-    let folder = folder();
+    let folder = folder().unwrap();
     let host = Host::start(HostOptions::new(&folder.path().join("site"))).unwrap();
     for path in [
         "/../secret.txt",
@@ -76,7 +78,7 @@ fn nothing_outside_the_folder_is_served() {
 
 #[test]
 fn tests_can_add_headers_and_a_first_script() {
-    let folder = folder();
+    let folder = folder().unwrap();
     let options = HostOptions {
         headers: vec![(
             HeaderName::from_static("x-test"),
@@ -100,7 +102,7 @@ fn tests_can_add_headers_and_a_first_script() {
 
 #[test]
 fn a_dropped_host_lets_its_port_go_and_a_taken_port_is_no_obstacle() {
-    let folder = folder();
+    let folder = folder().unwrap();
     let site = folder.path().join("site");
     let host = Host::start(HostOptions::new(&site)).unwrap();
     let port = host.port();
