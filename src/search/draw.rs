@@ -19,7 +19,7 @@ pub fn search_box(view: &View, list: List, recent: &[String]) -> Vec<Node> {
     let (_, problems) = Query::parse(query);
     let problems = problems
         .iter()
-        .map(|problem| el("li").with(search::problem(problem, view.lang)));
+        .map(|problem| el("p").with(search::problem(problem, view.lang)));
     let announced = view
         .found
         .map(|found| articles::found(found.hits.len(), view.lang));
@@ -60,7 +60,7 @@ pub fn search_box(view: &View, list: List, recent: &[String]) -> Vec<Node> {
         .with(field)
         .with(el("kbd").attr("aria-hidden", "true").with("/"))
         .with(
-            el("ul")
+            el("div")
                 .id("search-problems")
                 .class("problems")
                 .attr("role", "status")
