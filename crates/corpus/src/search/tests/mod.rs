@@ -2,6 +2,7 @@
 
 mod equal;
 mod hits;
+mod narrow;
 mod pairs;
 mod queries;
 mod sample;
