@@ -6,7 +6,7 @@
 //!
 //! Invariant: between two queries every document's state is zero.
 
-use super::bytes::{size, stored};
+use super::bytes::size;
 use super::expand::{Choice, expand};
 use super::facets::{Bits, holds, insert};
 use super::index::Index;
