@@ -6,7 +6,7 @@
 //!
 //! Invariant: between two queries every document's state is zero.
 
-use super::bytes::{size, stored};
+use super::bytes::size;
 use super::expand::{Choice, expand};
 use super::facets::{Bits, holds, insert};
 use super::index::Index;
@@ -33,8 +33,8 @@ pub struct Options {
     pub names: Vec<Names>,
 }
 
-/// Typing errors are forgiven only while fewer documents than this are found, and none of them
-/// has the very words that were asked for.
+/// Typing errors are forgiven only while fewer documents than this are found, whatever filters
+/// hide of them, and none of them has the very words that were asked for.
 pub const FEW: usize = 10;
 
 /// All that answers a query.
@@ -93,6 +93,7 @@ impl Searcher {
         let mut answer = Answer::default();
         let filter = filter_of(index, &options.filters);
         let found = self.matching(index, plan, false);
+        let few = found.len() < FEW && !self.as_asked(&found);
         let hits = self.collect(&found, filter.as_deref(), Tier::Exact, options.most);
         answer.total = hits.total;
         answer.ranked = hits.best;
@@ -100,11 +101,7 @@ impl Searcher {
             answer.counts = self.counts(index, &found, filter.as_deref());
         }
         self.clear(&found);
-        let as_asked = answer
-            .ranked
-            .first()
-            .is_some_and(|best| best.tier <= Tier::Alias);
-        if answer.total < stored(FEW) && !as_asked {
+        if few {
             let found = self.matching(index, plan, true);
             let near = self.collect(&found, filter.as_deref(), Tier::Typo, options.most);
             if options.count && answer.total == 0 {
@@ -230,6 +227,14 @@ impl Searcher {
         }
         best.sort();
         best
+    }
+
+    /// Whether a document has the very words that were asked for.
+    fn as_asked(&self, found: &[u32]) -> bool {
+        found.iter().any(|document| {
+            let state = self.states.get(size(*document));
+            state.is_some_and(|state| state.tier <= Tier::Alias)
+        })
     }
 
     fn clear(&mut self, found: &[u32]) {
