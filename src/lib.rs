@@ -33,6 +33,8 @@ mod location;
 #[cfg(feature = "app")]
 mod reading;
 #[cfg(feature = "app")]
+mod selection;
+#[cfg(feature = "app")]
 mod state;
 
 #[cfg(feature = "app")]

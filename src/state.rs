@@ -3,8 +3,9 @@
 //! Invariant: what can be shared is in the location; here besides is only what a link doesn't say.
 
 use crate::browser::page;
-use crate::library::{Library, Selection};
+use crate::library::Library;
 use crate::location::Location;
+use crate::selection::Selection;
 use crate::view::{List, View};
 use corpus::model::Lang;
 use leptos::prelude::*;

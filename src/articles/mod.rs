@@ -2,6 +2,7 @@
 //!
 //! Invariant: a result is a sentence with its claims, and is shown in the article it stands in.
 
+mod concordance;
 mod hits;
 mod intro;
 mod lines;
@@ -10,6 +11,7 @@ use crate::markup::{Node, el};
 use crate::texts::{articles, shell};
 use crate::view::View;
 use crate::widgets::facets::facets;
+use corpus::permalink::Form;
 
 /// The articles screen.
 #[must_use]
@@ -29,7 +31,11 @@ pub fn screen(view: &View) -> Vec<Node> {
         .class("facets")
         .attr("aria-label", shell::texts(view.lang).filters)
         .with_all(facets(view, "side"));
-    let results = results.with_all(hits::hits(view, &groups));
+    let results = results.with_all(concordance::ways(view));
+    let results = match view.link.form {
+        Form::Concordance if view.found.is_some() => results.with_all(concordance::lines(view)),
+        _ => results.with_all(hits::hits(view, &groups)),
+    };
     vec![
         el("div")
             .class("articles")

@@ -13,6 +13,15 @@ super::texts! {
     near: "Niet precies gevonden; dit lijkt erop:", "No exact match; these come close:";
     did_you_mean: "Bedoelde u", "Did you mean";
     no_claim: "De krant zelf: geen uitspraak van een van beide kanten.", "The newspaper itself: no claim of either side.";
+    by_sentence: "Per zin", "By sentence";
+    by_line: "Elke vindplaats op een regel", "Every occurrence in its line";
+    order: "Volgorde", "Order";
+    order_text: "als in de artikelen", "as in the articles";
+    order_left: "woorden ervoor", "words before";
+    order_right: "woorden erna", "words after";
+    before: "Ervoor", "Before";
+    word: "Gevonden", "Found";
+    after: "Erna", "After";
     published: "gepubliceerd", "published";
 }
 

@@ -45,6 +45,8 @@ pub struct Permalink {
     pub spine: Spine,
     /// Picture, list or table.
     pub form: Form,
+    /// How the lines of a concordance are sorted.
+    pub order: Order,
     /// The part of the timeline on screen.
     pub window: Option<Date>,
     /// Language of the interface; `None` for the reader's own.
@@ -156,6 +158,19 @@ named! {
         Concordance = "concordance",
         /// Which article brings what.
         Coverage = "coverage",
+    }
+}
+
+named! {
+    /// How the lines of a concordance are sorted.
+    Order {
+        /// As they stand in the articles.
+        #[default]
+        Text = "text",
+        /// By the words before.
+        Left = "left",
+        /// By the words after.
+        Right = "right",
     }
 }
 

@@ -4,8 +4,8 @@
 
 use super::percent::decode;
 use super::{
-    Clock, Focus, Form, Frame, LONGEST_BYTES, Lanes, Passage, Permalink, Rest, Screen, Spine,
-    VERSION,
+    Clock, Focus, Form, Frame, LONGEST_BYTES, Lanes, Order, Passage, Permalink, Rest, Screen,
+    Spine, VERSION,
 };
 use crate::facet::Facet;
 use crate::filter::{Choice, Sign};
@@ -114,6 +114,7 @@ fn read(
         "screen" => set(put(&mut link.screen, Screen::from_slug(value))),
         "clock" => set(put(&mut link.clock, Clock::from_slug(value))),
         "lanes" => set(put(&mut link.lanes, Lanes::from_slug(value))),
+        "order" => set(put(&mut link.order, Order::from_slug(value))),
         "rest" => set(put(&mut link.rest, Rest::from_slug(value))),
         "by" => set(put(&mut link.spine, Spine::from_slug(value))),
         "form" => set(put(&mut link.form, Form::from_slug(value))),

@@ -55,8 +55,8 @@ fn filter() -> impl Strategy<Value = Filter> {
 
 prop_compose! {
     fn permalink()(
-        (screen, clock, lanes, rest, spine, form, frame) in (
-            one_of(Screen::ALL), one_of(Clock::ALL), one_of(Lanes::ALL), one_of(Rest::ALL),
+        (screen, clock, lanes, rest, order, spine, form, frame) in (
+            one_of(Screen::ALL), one_of(Clock::ALL), one_of(Lanes::ALL), one_of(Rest::ALL), one_of(Order::ALL),
             one_of(Spine::ALL), one_of(Form::ALL), one_of(Frame::ALL),
         ),
         lang in option::of(one_of(&Lang::ALL)),
@@ -66,7 +66,7 @@ prop_compose! {
         passage in option::of(passage()),
         window in option::of(date()),
     ) -> Permalink {
-        Permalink { screen, filter, focus, pair, passage, clock, lanes, rest, spine, form, window, lang, frame }
+        Permalink { screen, filter, focus, pair, passage, clock, lanes, rest, order, spine, form, window, lang, frame }
     }
 }
 

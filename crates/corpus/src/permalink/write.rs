@@ -3,7 +3,9 @@
 //! Invariant: every field is destructured here, so that a new one doesn't compile until written.
 
 use super::percent::encode;
-use super::{Clock, Focus, Form, Frame, Lanes, Passage, Permalink, Rest, Screen, Spine, VERSION};
+use super::{
+    Clock, Focus, Form, Frame, Lanes, Order, Passage, Permalink, Rest, Screen, Spine, VERSION,
+};
 use crate::facet::Facet;
 use crate::filter::{Filter, Period, Sign};
 use std::fmt;
@@ -26,6 +28,7 @@ impl fmt::Display for Permalink {
             rest,
             spine,
             form,
+            order,
             window,
             lang,
             frame,
@@ -75,6 +78,7 @@ impl fmt::Display for Permalink {
         let words = [
             ("clock", clock.slug(), *clock == Clock::default()),
             ("lanes", lanes.slug(), *lanes == Lanes::default()),
+            ("order", order.slug(), *order == Order::default()),
             ("rest", rest.slug(), *rest == Rest::default()),
             ("by", spine.slug(), *spine == Spine::default()),
             ("form", form.slug(), *form == Form::default()),

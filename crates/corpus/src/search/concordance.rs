@@ -4,7 +4,7 @@
 //! headline.
 
 use super::find::{find, text_of};
-use super::hit::{Line, Tier};
+use super::hit::{Hit, Line, Tier};
 use super::library::Index;
 use super::query::Query;
 use crate::model::{Corpus, Span};
@@ -28,7 +28,13 @@ pub enum Sort {
 #[must_use]
 pub fn concordance(corpus: &Corpus, index: &Index<'_>, term: &str) -> Vec<Line> {
     let (query, _) = Query::parse(term);
-    let mut hits = find(corpus, index, &query.without_fields()).hits;
+    lines_of(corpus, &find(corpus, index, &query.without_fields()).hits)
+}
+
+/// The lines of what was found, in the order of the corpus: one for every marked word.
+#[must_use]
+pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<Line> {
+    let mut hits: Vec<&Hit> = hits.iter().collect();
     hits.sort_by_key(|hit| (hit.article, hit.sentence));
     let mut lines = Vec::new();
     for hit in hits {
@@ -36,12 +42,12 @@ pub fn concordance(corpus: &Corpus, index: &Index<'_>, term: &str) -> Vec<Line> 
         let Some((text, start)) = article.and_then(|article| text_of(article, hit.sentence)) else {
             continue;
         };
-        for word in hit.marks {
+        for word in &hit.marks {
             lines.push(Line {
                 article: hit.article,
                 sentence: hit.sentence,
                 left: Span::new(start, word.start()),
-                word,
+                word: *word,
                 right: Span::new(word.end(), start + text.len()),
                 tier: hit.tier.min(Tier::Prefix),
             });

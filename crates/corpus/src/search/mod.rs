@@ -24,7 +24,7 @@ mod suggest;
 #[cfg(test)]
 mod tests;
 
-pub use concordance::{Sort, concordance, sort_lines};
+pub use concordance::{Sort, concordance, lines_of, sort_lines};
 pub use engine::StoredError;
 pub use fields::matches as field_matches;
 pub use find::find;

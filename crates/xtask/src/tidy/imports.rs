@@ -33,6 +33,7 @@ const APP_LEVELS: &[&[&str]] = &[
     &[],
     &["library"],
     &["location"],
+    &["selection"],
     &["state"],
     &["search", "chart", "actions", "reading"],
     &["app"],
