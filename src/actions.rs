@@ -3,10 +3,10 @@
 //! Invariant: an element says in `data-do` or `data-change` what it does; an unknown name does
 //! nothing.
 
-use crate::app::Local;
 use crate::browser::{delegate, dialog, storage};
 use crate::location::Location;
 use crate::shell::SHEET_ID;
+use crate::state::Local;
 use corpus::filter::Filter;
 use corpus::model::Date;
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ pub mod articles;
 pub mod compare;
 pub mod markup;
 pub mod reader;
+pub mod search;
 pub mod shell;
 pub mod texts;
 pub mod timeline;
@@ -32,7 +33,7 @@ mod location;
 #[cfg(feature = "app")]
 mod reading;
 #[cfg(feature = "app")]
-mod search;
+mod state;
 
 #[cfg(feature = "app")]
 pub use app::start;

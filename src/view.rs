@@ -24,3 +24,12 @@ pub struct View<'a> {
     /// What the filter lets through.
     pub shown: &'a Shown,
 }
+
+/// What the keyboard is doing with the list beneath the box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// Whether it is shown.
+    pub open: bool,
+    /// Which option Enter would take.
+    pub active: Option<usize>,
+}

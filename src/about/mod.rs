@@ -39,7 +39,20 @@ pub fn screen(view: &View) -> Vec<Node> {
         .with(el("p").with(t.checked))
         .with(counts(view))
         .with(el("h2").with(t.how))
-        .with(el("p").with(t.how_text));
+        .with(el("p").with(t.how_text))
+        .with(el("h2").with(t.data))
+        .with(
+            el("p")
+                .with(t.data_text)
+                .with(" ")
+                .with(el("a").attr("href", "data/corpus.json").with("corpus.json"))
+                .with(" · ")
+                .with(
+                    el("a")
+                        .attr("href", "data/corpus.schema.json")
+                        .with("corpus.schema.json"),
+                ),
+        );
     vec![page.into()]
 }
 

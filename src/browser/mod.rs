@@ -7,6 +7,7 @@ pub mod address;
 pub mod clipboard;
 pub mod delegate;
 pub mod dialog;
+pub mod field;
 pub mod file;
 pub mod frames;
 pub mod keys;

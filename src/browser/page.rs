@@ -124,6 +124,13 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Takes away what stood in the page for want of the app.
+pub fn take_away(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
+}
+
 /// Says one thing in the element with this id, in place of all else.
 pub fn say(id: &str, words: &str) {
     if let Some(element) = element(id) {

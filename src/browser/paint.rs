@@ -7,7 +7,7 @@
 use super::document;
 use crate::markup::Node;
 use wasm_bindgen::JsCast;
-use web_sys::Node as PageNode;
+use web_sys::{HtmlInputElement, Node as PageNode};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -67,6 +67,7 @@ fn change(here: &PageNode, old: &Node, new: &Node, in_svg: bool) {
                 for (name, value) in &new.attributes {
                     if old.get(name) != Some(value) {
                         let _ = element.set_attribute(name, value);
+                        show_value(element, name, value);
                     }
                 }
             }
@@ -78,6 +79,16 @@ fn change(here: &PageNode, old: &Node, new: &Node, in_svg: bool) {
             );
         }
         _ => {}
+    }
+}
+
+/// A field that has been typed in shows its own value, whatever its attribute says.
+fn show_value(element: &web_sys::Element, name: &str, value: &str) {
+    if name == "value"
+        && let Some(field) = element.dyn_ref::<HtmlInputElement>()
+        && field.value() != value
+    {
+        field.set_value(value);
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{document, paint::paint};
 use crate::markup::Node;
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::{UnmountHandle, mount_to, mount_to_body};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -28,12 +28,18 @@ pub fn keep_painted(id: &'static str, drawing: Drawing) {
     });
 }
 
-/// Mounts the app's listening part in the element with this id, for as long as the page lives.
-pub fn mount(id: &'static str, app: impl FnOnce() -> AnyView + 'static) {
-    if let Some(element) = place(id) {
-        element.set_text_content(None);
-        mount_to(element, app).forget();
-    }
+/// Mounts the app in the page, for as long as the page lives.
+pub fn mount_app<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
+    mount_to_body(app);
+}
+
+/// Does `action` once, when what the component holds stands in the page.
+pub fn when_there(action: impl Fn() + 'static) {
+    Effect::new(move |done: Option<()>| {
+        if done.is_none() {
+            untrack(&action);
+        }
+    });
 }
 
 /// A part of the app that is taken out when this is dropped.

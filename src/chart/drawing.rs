@@ -3,13 +3,15 @@
 //! Invariant: the chart knows nothing of a corpus; it is given moments, words for them, and what
 //! to do when one is opened. Its elements stay few however many moments there are.
 
-use super::hands::{Hands, Release};
-use super::paint::{half, moving, option_id, standing};
+use super::hands::{Hands, Release, zoom_by_wheel};
+use super::keys::step_of;
+use super::paint::{moving, option_id, standing};
 use super::pose::{Plan, Pose};
+use super::rings::{beside, knots, ring, soft_ends, stretch};
 use super::viewport::Viewport;
 use crate::browser::stage;
 use corpus::timeline::svg::Words;
-use corpus::timeline::{Key, Scale, Step, Stop, Thread, Window, glyph, layout, navigate, stop_at};
+use corpus::timeline::{Key, Scale, Step, Stop, Thread, Window, layout, navigate, stop_at};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -154,22 +156,11 @@ pub fn Chart(
         });
         match bin.filter(|_| stop.count > 1) {
             None => on_open.run(Some(stop)),
-            Some(bin) => {
-                let now = viewport.wanted();
-                let first = Window::fit(bin.first_minute, bin.last_minute + 1, 0.25);
-                let length = first.length().min(now.length() / 3.0);
-                let closer = now
-                    .zoom(now.length() / length, first.middle())
-                    .pan(0.0)
-                    .clamp(&viewport.bounds());
-                let centred = closer.pan(first.middle() - closer.middle());
-                // As close as one can get, and still together: they are told in one card.
-                if closer.length() > 0.95 * now.length() {
-                    on_open.run(Some(stop));
-                } else {
-                    viewport.glide(centred);
-                }
-            }
+            Some(bin) => match viewport.closer(bin.first_minute, bin.last_minute) {
+                Some(window) => viewport.glide(window),
+                // As close as one can get, and still together: the first of them is told.
+                None => on_open.run(Some(stop)),
+            },
         }
     };
 
@@ -230,9 +221,8 @@ pub fn Chart(
             let by = if dx == 0.0 { dy } else { dx };
             now.pan(by * now.length() / length)
         } else {
-            let speed = if event.ctrl_key() { 0.01 } else { 0.0025 };
             let minute = Scale::new(&now, length).minute(along(&event));
-            now.zoom((-dy * speed).exp(), minute)
+            now.zoom(zoom_by_wheel(dy, event.ctrl_key()), minute)
         };
         // At the end of the way the wheel is the page's again.
         let changes = next.clamp(&viewport.bounds());
@@ -250,18 +240,7 @@ pub fn Chart(
         let Some(plan) = plan.get_untracked() else {
             return;
         };
-        let upright = plan.pose.upright;
-        let step = match (event.key().as_str(), upright) {
-            ("ArrowRight", false) | ("ArrowDown", true) => Some(Step::Next),
-            ("ArrowLeft", false) | ("ArrowUp", true) => Some(Step::Previous),
-            ("ArrowUp", false) | ("ArrowLeft", true) => Some(Step::Above),
-            ("ArrowDown", false) | ("ArrowRight", true) => Some(Step::Below),
-            ("Home", _) => Some(Step::First),
-            ("End", _) => Some(Step::Last),
-            ("PageDown", _) => Some(Step::PageOn),
-            ("PageUp", _) => Some(Step::PageBack),
-            _ => None,
-        };
+        let step = step_of(&event.key(), plan.pose.upright);
         let now = viewport.wanted();
         if let Some(step) = step {
             event.prevent_default();
@@ -286,8 +265,7 @@ pub fn Chart(
             "-" | "_" => viewport.zoom(1.0 / 1.6, around),
             "0" => home(),
             "Enter" | " " => {
-                let stop = active.get_untracked().and_then(|key| plan.stop(key));
-                if let Some(stop) = stop {
+                if let Some(stop) = active.get_untracked().and_then(|key| plan.stop(key)) {
                     open(stop);
                 }
             }
@@ -315,47 +293,15 @@ pub fn Chart(
         plan.with(|plan| plan.as_ref().and_then(|plan| plan.stop(key)))
     });
     let descendant = move || active_stop.get().map(|stop| option_id(id, stop.place));
-    let ring = move |key: Option<Key>, class: &'static str| {
-        let plan = plan.get()?;
-        let stop = plan.stop(key?)?;
-        let (x, y) = plan.place(stop.along, stop.across);
-        let (half_x, half_y) = half(&plan, stop.stand);
-        let bin = plan.layout.bins.iter().find(|bin| bin.key == stop.key);
-        let (half_x, half_y) = match bin {
-            Some(bin) => plan
-                .pose
-                .turn(plan.size.mark / 2.0, (bin.far - bin.near).abs() / 2.0),
-            None => (half_x, half_y),
-        };
-        let transform = format!("translate({x:.1} {y:.1})");
-        let shape = if bin.is_some() {
-            corpus::timeline::Stand::Above
-        } else {
-            stop.stand
-        };
-        Some(
-            view! { <path class=class transform=transform d=glyph(shape, half_x + 4.0, half_y + 4.0) /> },
-        )
-    };
+    let ring = move |key: Option<Key>, class: &'static str| Some(ring(&*plan.get()?, key?, class));
     let strand = move || {
         let (plan, thread) = (plan.get()?, thread.get()?);
         let stop = plan.stop(Key::Claim(thread.claim))?;
         Some(knots(&plan, &stop, &thread))
     };
     let stretch = move |window: Option<Window>, class: &'static str| {
-        let (plan, window) = (plan.get()?, window?);
-        let (start, end) = (
-            plan.layout.scale.along(window.start_minute),
-            plan.layout.scale.along(window.end_minute),
-        );
-        let far = plan.size.length * 2.0;
-        let (start, end) = (start.clamp(-far, far), end.clamp(-far, far));
-        let (x, y) = plan.place(start, plan.layout.across_start - 4.0);
-        let across = plan.layout.across_end - plan.layout.across_start + 8.0;
-        let (width, height) = plan.pose.turn(end - start, across);
-        Some(view! { <rect class=class x=x y=y width=width.max(0.0) height=height.max(0.0) /> })
+        Some(stretch(&*plan.get()?, &window?, class))
     };
-
     let painted = {
         let words = words.clone();
         move || plan.get().map(|plan| moving(&plan, id, &*words))
@@ -371,18 +317,9 @@ pub fn Chart(
             None => active_stop.get().filter(|_| inside.get()),
         }?;
         let plan = plan.get()?;
-        let (x, y) = plan.place(stop.along, stop.across);
-        let (dx, dy) = plan.pose.turn(shift.get(), 0.0);
-        let (x, y) = (x + dx, y + dy);
-        let far_right = if x > plan.extent.0 / 2.0 {
-            " left-of"
-        } else {
-            ""
-        };
-        let low = if y > plan.extent.1 / 2.0 { " over" } else { "" };
-        let at = format!("left:{x:.0}px;top:{y:.0}px");
+        let (class, style) = beside(&plan, &stop, shift.get());
         Some(view! {
-            <div class=format!("card{far_right}{low}") style=at>
+            <div class=class style=style>
                 {card.run(stop)}
             </div>
         })
@@ -394,6 +331,9 @@ pub fn Chart(
         .collect();
     let keys_id = format!("{id}-keys");
     view! {
+        <p class="parties" class:upright=move || upright.get() aria-hidden="true">
+            {parties}
+        </p>
         <div
             class="stage"
             node_ref=stage_ref
@@ -412,9 +352,6 @@ pub fn Chart(
                 }
             }
         >
-            <p class="parties" aria-hidden="true">
-                {parties}
-            </p>
             <div
                 id=id
                 class="moments"
@@ -460,43 +397,4 @@ pub fn Chart(
             {told}
         </div>
     }
-}
-
-/// The fill of bands: nothing at both ends, for nobody knows where they are.
-fn soft_ends(chart: &str, class: &'static str, upright: Memo<bool>) -> impl IntoView + use<> {
-    let stops = [("0", "0"), ("0.2", "1"), ("0.8", "1"), ("1", "0")].map(|(offset, opacity)| {
-        view! { <stop class=class offset=offset stop-opacity=opacity /> }
-    });
-    let turn = move || if upright.get() { "rotate(90)" } else { "" };
-    view! {
-        <linearGradient id=format!("{chart}-soft-{class}") gradientTransform=turn>
-            {stops}
-        </linearGradient>
-    }
-}
-
-/// A curve from the chosen claim to its other times.
-fn knots(plan: &Plan, stop: &Stop, thread: &Thread) -> impl IntoView + use<> {
-    let lane = plan
-        .layout
-        .lanes
-        .get(stop.lane)
-        .map_or(0.0, |lane| lane.middle);
-    let (x0, y0) = plan.place(stop.along, stop.across);
-    let ends: Vec<_> = thread
-        .along(&plan.layout.scale)
-        .map(|(clock, along)| {
-            let far = plan.size.length * 1.5;
-            let along = along.clamp(-far, far);
-            let (x, y) = plan.place(along, lane);
-            let (cx, cy) = plan.place(stop.along.midpoint(along), stop.across * 1.25);
-            let curve = format!("M{x0:.1} {y0:.1}Q{cx:.1} {cy:.1} {x:.1} {y:.1}");
-            let class = format!("knot {}", clock.slug());
-            view! {
-                <path class="thread" d=curve />
-                <circle class=class cx=format!("{x:.1}") cy=format!("{y:.1}") r="4.5" />
-            }
-        })
-        .collect();
-    ends
 }

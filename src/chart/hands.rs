@@ -140,6 +140,12 @@ impl Hands {
     }
 }
 
+/// How much closer a wheel brings that turned by `pixels`. A pinch on a touchpad comes as a wheel
+/// with Ctrl held, in smaller steps.
+pub fn zoom_by_wheel(pixels: f64, is_pinch: bool) -> f64 {
+    (-pixels * if is_pinch { 0.01 } else { 0.0025 }).exp()
+}
+
 fn between(scale: &Scale, one: f64, other: f64) -> Window {
     Window::new(scale.minute(one.min(other)), scale.minute(one.max(other)))
 }

@@ -9,9 +9,9 @@ use super::tools::{Actions, Tools};
 use super::viewport::Viewport;
 use crate::browser::timer::{Later, later, soon};
 use crate::browser::{file, page, region};
-use crate::library::{Library, Selection};
 use crate::location::Location;
 use crate::markup::to_html;
+use crate::state::State;
 use crate::texts::timeline;
 use crate::timeline::words::{CorpusWords, window_words};
 use crate::timeline::{PLACE_ID, brief, sheet};
@@ -29,21 +29,8 @@ use std::sync::Arc;
 const ID: &str = "timeline";
 const ANNOUNCE_AFTER_MS: u32 = 600;
 
-/// What the drawing is made from.
-#[derive(Clone, Copy)]
-pub struct Sources {
-    /// The material.
-    pub library: Library,
-    /// What is shown.
-    pub location: Location,
-    /// What the view selects.
-    pub selection: Selection,
-    /// Language of the interface.
-    pub lang: Memo<Lang>,
-}
-
 /// Keeps the drawing in its place whenever the timeline screen has one.
-pub fn keep(sources: Sources) {
+pub fn keep(sources: State) {
     let wanted = sources
         .location
         .part(|link| link.screen == Screen::Timeline && link.form != Form::List);
@@ -70,8 +57,8 @@ pub fn keep(sources: Sources) {
 }
 
 #[component]
-fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
-    let Sources {
+fn Live(sources: State, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
+    let State {
         library,
         location,
         selection,
@@ -148,11 +135,11 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
     });
     let shaded = Memo::new(move |_| window_of_period(&period.get(), &viewport.bounds()));
     let card = Callback::new(move |stop: Stop| {
-        let html = with_view(sources, lang, |view| to_html(&brief(view, &stop)));
+        let html = untrack_view(sources, |view| to_html(&brief(view, &stop)));
         view! { <div inner_html=html></div> }.into_any()
     });
     let on_save = Callback::new(move |()| {
-        let svg = with_view(sources, lang, |view| {
+        let svg = untrack_view(sources, |view| {
             sheet::sheet(view, 1280.0, Location::address_of(view.link), file::colour)
         });
         let name = format!("{}-{}.svg", corpus.about.slug, clock.get_untracked().slug());
@@ -161,7 +148,7 @@ fn Live(sources: Sources, lang: Lang, printing: RwSignal<bool>) -> impl IntoView
     });
     let paper = move || {
         printing.get().then(|| {
-            let html = with_view(sources, lang, |view| {
+            let html = untrack_view(sources, |view| {
                 sheet::paper(view, Location::address_of(view.link))
             });
             view! { <div class="paper" inner_html=html></div> }
@@ -252,20 +239,8 @@ fn announcement(viewport: Viewport, sides: [&'static str; 2], lang: Lang) -> RwS
     announced
 }
 
-fn with_view<T>(sources: Sources, lang: Lang, read: impl FnOnce(&View) -> T) -> T {
-    untrack(|| {
-        let link = sources.location.get();
-        sources.selection.with(|found, matching, shown| {
-            read(&View {
-                corpus: sources.library.corpus,
-                link: &link,
-                lang,
-                found,
-                matching,
-                shown,
-            })
-        })
-    })
+fn untrack_view<T>(sources: State, read: impl FnOnce(&View) -> T) -> T {
+    untrack(|| sources.with_view(read))
 }
 
 /// Words that follow the story: its clock and its lanes.

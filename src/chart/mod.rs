@@ -4,13 +4,15 @@
 
 mod drawing;
 mod hands;
+mod keys;
 mod live;
 mod overview;
 mod paint;
 mod pose;
+mod rings;
 mod tools;
 mod viewport;
 
 pub use drawing::{Chart, ChartTexts, SharedWords};
-pub use live::{Sources, keep};
+pub use live::keep;
 pub use viewport::Viewport;

@@ -19,7 +19,7 @@ pub fn half(plan: &Plan, stand: Stand) -> (f64, f64) {
         };
     let (along, across) = match stand {
         Stand::On => (half + 3.0, plan.size.axis - 4.0),
-        Stand::Across => (half, half),
+        Stand::Across => (half + 1.5, half + 1.5),
         _ => (half, half),
     };
     plan.pose.turn(along, across)
@@ -171,7 +171,7 @@ fn soft(plan: &Plan, band: &Band) -> impl IntoView + use<> {
     let lane = plan.layout.lanes.get(band.lane);
     let middle = lane.map_or(0.0, |lane| lane.middle);
     let (axis, mark) = (plan.size.axis, plan.size.mark);
-    let depth = mark * 2.2;
+    let depth = mark * if plan.pose.laned { 1.2 } else { 2.2 };
     let (near, depth) = match band.stand {
         Stand::Above => (middle - axis - depth, depth),
         Stand::Below => (middle + axis, depth),

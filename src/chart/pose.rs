@@ -20,6 +20,8 @@ pub struct Pose {
     pub upright: bool,
     /// Whether fingers must hit the marks.
     pub coarse: bool,
+    /// Whether there is an axis for each topic: then each is drawn small.
+    pub laned: bool,
 }
 
 /// A layout with the room around it.
@@ -47,6 +49,7 @@ impl Pose {
             screen,
             upright: width < NARROW && lanes <= 1,
             coarse,
+            laned: lanes > 1,
         }
     }
 
@@ -66,15 +69,24 @@ impl Pose {
             length,
             overscan: length / 4.0,
             mark,
-            rows: if self.upright { 4 } else { 6 },
+            rows: self.of(3, 4, 6),
             reserve: mark,
-            axis: if self.upright { 26.0 } else { 40.0 },
-            joint_rows: if self.upright { 2 } else { 4 },
-            lane_gap: 20.0,
+            axis: self.of(16.0, 26.0, 40.0),
+            joint_rows: self.of(1, 2, 4),
+            lane_gap: 4.0,
             tick: if self.upright { 44.0 } else { 92.0 },
             label: if self.upright { 34.0 } else { 132.0 },
             label_rows: 2,
             budget: 420,
+        }
+    }
+
+    /// One of three: for lanes, for an upright axis, for one that lies.
+    fn of<T>(&self, laned: T, upright: T, lying: T) -> T {
+        match (self.laned, self.upright) {
+            (true, _) => laned,
+            (false, true) => upright,
+            (false, false) => lying,
         }
     }
 
@@ -93,16 +105,16 @@ impl Plan {
     pub fn new(model: Arc<Model>, window: &Window, pose: Pose) -> Self {
         let size = pose.size();
         let layout = layout(&model, window, &size);
-        let has = |stand: Stand| model.moments().iter().any(|moment| moment.stand == stand);
+        let has = |stand: Stand| model.count(stand) > 0;
         let (extent, axis) = if pose.upright {
             ((pose.width, size.length), pose.width / 2.0)
         } else {
             // As many rows of labels as the view one starts from needs.
-            let home = corpus::timeline::layout(&model, &model.home(), &size);
+            let named = has(Stand::On) || has(Stand::Around);
+            let home = named.then(|| corpus::timeline::layout(&model, &model.home(), &size));
             let second = |stand: Stand| {
-                home.labels
-                    .iter()
-                    .any(|label| label.stand == stand && label.row > 0)
+                let mut labels = home.iter().flat_map(|home| &home.labels);
+                labels.any(|label| label.stand == stand && label.row > 0)
             };
             let row =
                 |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {

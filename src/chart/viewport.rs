@@ -4,6 +4,7 @@
 //! picture that the screen shows.
 
 use crate::browser::{frames, stage};
+use corpus::model::Minute;
 use corpus::timeline::{Model, Window};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -80,6 +81,17 @@ impl Viewport {
     /// Zooms `factor` times around `minute`.
     pub fn zoom(self, factor: f64, minute: f64) {
         self.glide(self.wanted().zoom(factor, minute));
+    }
+
+    /// The window that brings what lies from `first` to `last` apart; `None` when it can't come
+    /// any closer.
+    pub fn closer(self, first: Minute, last: Minute) -> Option<Window> {
+        let now = self.wanted();
+        let tight = Window::fit(first, last + 1, 0.25);
+        let half = tight.length().min(now.length() / 3.0) / 2.0;
+        let closer = Window::new(tight.middle() - half, tight.middle() + half);
+        let closer = closer.clamp(&self.bounds());
+        (closer.length() < 0.95 * now.length()).then_some(closer)
     }
 
     fn animate(self, at: impl Fn(f64) -> (Window, bool) + 'static) {

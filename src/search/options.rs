@@ -2,105 +2,56 @@
 //!
 //! Invariant: an option says where it leads, and leads there.
 
-use corpus::model::{ArticleId, Corpus, Entry, Span};
+use crate::view::View;
+use corpus::model::{ArticleId, Entry, Span};
 use corpus::permalink::{Focus, Permalink};
-use corpus::search::Found;
-use corpus::text::segments::segments_within;
-use leptos::prelude::*;
 
 const MOST: usize = 6;
 
-/// What is offered.
-#[derive(Clone, PartialEq)]
-pub enum Options {
-    /// The best sentences.
-    Hits(Vec<HitChoice>),
-    /// Queries of this session.
-    Recent(Vec<String>),
-}
-
 /// One option.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
-    /// A sentence.
-    Hit(HitChoice),
-    /// A query.
+    /// A sentence: the view that shows it, and its marked words.
+    Hit {
+        /// Where it leads.
+        link: Permalink,
+        /// The article it stands in.
+        article: ArticleId,
+        /// Its place in the body.
+        span: Span,
+        /// The words that were found.
+        marks: Vec<Span>,
+    },
+    /// A query of this session.
     Recent(String),
 }
 
-/// A sentence and the view that shows it in its article.
-#[derive(Clone, PartialEq)]
-pub struct HitChoice {
-    /// Where it leads.
-    pub link: Permalink,
-    article: ArticleId,
-    span: Span,
-    marks: Vec<Span>,
-}
-
-/// The best sentences of `found`.
-pub fn options(corpus: &Corpus, found: &Found, link: &Permalink) -> Options {
-    let hits = found.hits.iter().chain(&found.near);
-    Options::Hits(
-        hits.filter_map(|hit| {
-            let index = hit.sentence?;
-            let article = corpus.articles.get(hit.article)?;
-            let span = *article.sentences.get(usize::try_from(index).ok()?)?;
-            Some(HitChoice {
-                link: link.reading(Focus::Sentence(article.slug().to_owned(), index + 1)),
-                article: hit.article,
-                span,
-                marks: hit.marks.clone(),
-            })
-        })
-        .take(MOST)
-        .collect(),
-    )
-}
-
-impl Options {
-    /// How many.
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Hits(hits) => hits.len(),
-            Self::Recent(queries) => queries.len(),
+/// The best sentences found; without a query, the `recent` ones.
+#[must_use]
+pub fn options(view: &View, recent: &[String]) -> Vec<Choice> {
+    let Some(found) = view.found else {
+        return recent.iter().cloned().map(Choice::Recent).collect();
+    };
+    let mut choices = Vec::new();
+    for hit in found.hits.iter().chain(&found.near) {
+        if choices.len() == MOST {
+            break;
         }
+        let article = view.corpus.articles.get(hit.article);
+        let Some((index, article)) = hit.sentence.zip(article) else {
+            continue;
+        };
+        let place = usize::try_from(index).unwrap_or(usize::MAX);
+        let Some(span) = article.sentences.get(place) else {
+            continue;
+        };
+        let focus = Focus::Sentence(article.slug().to_owned(), index + 1);
+        choices.push(Choice::Hit {
+            link: view.link.reading(focus),
+            article: hit.article,
+            span: *span,
+            marks: hit.marks.clone(),
+        });
     }
-
-    /// Each, in order.
-    pub fn into_list(self) -> Vec<Choice> {
-        match self {
-            Self::Hits(hits) => hits.into_iter().map(Choice::Hit).collect(),
-            Self::Recent(queries) => queries.into_iter().map(Choice::Recent).collect(),
-        }
-    }
-}
-
-impl Choice {
-    /// What the reader sees of it.
-    pub fn label(&self, corpus: &Corpus) -> Vec<AnyView> {
-        match self {
-            Self::Recent(query) => vec![query.clone().into_any()],
-            Self::Hit(hit) => corpus
-                .articles
-                .get(hit.article)
-                .map(|article| marked(&article.body, hit.span, &hit.marks))
-                .unwrap_or_default(),
-        }
-    }
-}
-
-fn marked(text: &str, within: Span, marks: &[Span]) -> Vec<AnyView> {
-    let layers: Vec<(Span, ())> = marks.iter().map(|mark| (*mark, ())).collect();
-    segments_within(text, within, &layers)
-        .into_iter()
-        .filter_map(|segment| {
-            let words = segment.span.of(text)?.to_owned();
-            Some(if segment.keys.is_empty() {
-                words.into_any()
-            } else {
-                view! { <mark class="hit">{words}</mark> }.into_any()
-            })
-        })
-        .collect()
+    choices
 }

@@ -50,7 +50,7 @@ pub fn legend(view: &View) -> Element {
             );
         el("li").with(sign).with(name)
     };
-    let note = |text: &'static str| el("li").class("note").with(text);
+    let note = |text: &'static str| el("li").class("legend-note").with(text);
     el("ul")
         .class("legend")
         .attr("aria-label", t.legend)

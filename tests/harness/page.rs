@@ -21,6 +21,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often to look meanwhile.
 const LOOK_EVERY: Duration = Duration::from_millis(40);
 
+/// After so many steps of the Tab key a reader has given up.
+const MOST_TABS: usize = 300;
+
 /// Whether an element of this selector can be seen.
 const IS_SEEN: &str = "return [...document.querySelectorAll(arguments[0])].some((element) => \
     element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden')";
@@ -172,6 +175,21 @@ impl Page {
     pub async fn keys(&self, keys: &[Key]) -> Result<()> {
         let characters: Vec<char> = keys.iter().map(|key| char::from(*key)).collect();
         self.press(&characters).await
+    }
+
+    /// Presses Tab until what is selected has the focus.
+    ///
+    /// # Errors
+    /// When it is not reached.
+    pub async fn tab_to(&self, selector: &str) -> Result<()> {
+        let has_focus = "return document.activeElement.matches(arguments[0])";
+        for _ in 0..MOST_TABS {
+            if self.execute(has_focus, vec![json!(selector)]).await? == Value::Bool(true) {
+                return Ok(());
+            }
+            self.keys(&[Key::Tab]).await?;
+        }
+        bail!("{MOST_TABS} steps of the Tab key do not reach `{selector}`")
     }
 
     /// Presses keys that write a character.

@@ -115,6 +115,15 @@ impl Page {
         bail!("the button never comes to `{theme}`")
     }
 
+    /// Hides scrollbars, for pictures: those of a desk have no place on a phone.
+    ///
+    /// # Errors
+    /// When the browser is not Chromium.
+    pub async fn without_scrollbars(&self) -> Result<()> {
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+            .await
+    }
+
     /// A command of Chromium's own.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<()> {
         if self.browser() != Browser::Chromium {

@@ -2,7 +2,10 @@
 //!
 //! Invariant: no journey knows the words of one corpus; what it needs it reads from the page.
 
+mod compare;
 mod filter;
 mod links;
 mod looks;
+mod reader;
 mod search;
+mod timeline;

@@ -35,6 +35,7 @@ fn main() -> Result<()> {
             end: End::AtOnce,
         },
         async |page| {
+            page.without_scrollbars().await?;
             let screens = screens(page).await?;
             for theme in ["light", "dark"] {
                 for (name, address) in &screens {

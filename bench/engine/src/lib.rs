@@ -3,11 +3,14 @@
 //! Invariant: nothing is searched, counted or ranked here; all of that is `corpus::search`.
 
 use corpus::search::Query;
-use corpus::search::engine::{Builder, FieldSpec, Index, Options, Searcher};
+#[cfg(feature = "make")]
+use corpus::search::engine::{Builder, FieldSpec};
+use corpus::search::engine::{Index, Options, Searcher};
 use wasm_bindgen::prelude::*;
 
 /// Title and text, as every article of the benchmark has them. The weight of a title is that of
 /// a headline in the app.
+#[cfg(feature = "make")]
 const FIELDS: [FieldSpec; 2] = [
     FieldSpec {
         weight: 3.0,
@@ -20,15 +23,18 @@ const FIELDS: [FieldSpec; 2] = [
         printed: true,
     },
 ];
+#[cfg(feature = "make")]
 const FACETS: [&str; 4] = ["side", "topic", "people", "places"];
 /// How many hits a page of results shows.
 const MOST: usize = 10;
 
 /// Takes articles and makes their index.
+#[cfg(feature = "make")]
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Maker(Builder);
 
+#[cfg(feature = "make")]
 #[wasm_bindgen]
 impl Maker {
     /// Without articles yet. With `offsets`, it keeps where every word is printed.
@@ -59,6 +65,27 @@ impl Maker {
     }
 }
 
+/// Room in the memory for a stored index, which is fetched into it and then read where it lies.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Room(Vec<u8>);
+
+#[wasm_bindgen]
+impl Room {
+    /// Room for so many bytes.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(length: usize) -> Self {
+        Self(vec![0; length])
+    }
+
+    /// Where it begins in the memory.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.0.as_ptr().addr()
+    }
+}
+
 /// An index that answers.
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -71,11 +98,11 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Opens a stored index; `undefined` when the bytes are none.
+    /// Opens the index that lies in `room`; `undefined` when the bytes are none.
     #[must_use]
-    pub fn open(stored: Vec<u8>) -> Option<Self> {
+    pub fn open(room: Room) -> Option<Self> {
         // The page keeps one index for as long as it lives.
-        let index = Index::open(stored.leak()).ok()?;
+        let index = Index::open(room.0.leak()).ok()?;
         Some(Self {
             index,
             searcher: Searcher::new(&index),

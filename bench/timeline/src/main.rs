@@ -5,9 +5,10 @@
 use corpus::model::Date;
 use corpus::timeline::svg::Words;
 use corpus::timeline::{Bin, Key, Model, Moment, Stand, Stop, Tick, TickUnit};
-use js_sys::{Array, Reflect};
+use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
 use tweespraak::chart::{Chart, ChartTexts, SharedWords, Viewport};
 use wasm_bindgen::prelude::*;
@@ -15,18 +16,22 @@ use web_sys::HtmlElement;
 
 fn main() {}
 
-/// The titles of the events, and their dates as they came.
+thread_local! {
+    /// Tells the title of an event by its number.
+    static TITLE: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// The dates of the events; their titles stay with the page.
 struct Events {
-    titles: Vec<String>,
-    dates: Vec<String>,
+    dates: Vec<Date>,
 }
 
 impl Words for Events {
     fn name(&self, key: Key) -> String {
-        text(&self.titles, key)
+        title(key)
     }
     fn date(&self, key: Key) -> String {
-        text(&self.dates, key)
+        date(&self.dates, key)
     }
     fn describe(&self, key: Key) -> String {
         format!("{} ({})", self.name(key), self.date(key))
@@ -48,12 +53,26 @@ impl Words for Events {
     }
 }
 
-fn text(texts: &[String], key: Key) -> String {
+fn title(key: Key) -> String {
     let Key::Event(number) = key else {
         return String::new();
     };
-    let index = usize::try_from(number).unwrap_or(usize::MAX);
-    texts.get(index).cloned().unwrap_or_default()
+    TITLE
+        .with_borrow(|title| {
+            let told = title
+                .as_ref()?
+                .call1(&JsValue::NULL, &JsValue::from(number));
+            told.ok()?.as_string()
+        })
+        .unwrap_or_default()
+}
+
+fn date(dates: &[Date], key: Key) -> String {
+    let Key::Event(number) = key else {
+        return String::new();
+    };
+    let date = dates.get(usize::try_from(number).unwrap_or(usize::MAX));
+    date.map_or_else(String::new, ToString::to_string)
 }
 
 /// What the page may ask of a mounted timeline.
@@ -80,36 +99,25 @@ impl Mounted {
     }
 }
 
-/// Draws `events`, each `{ title, date }`, in `host`: the even ones above the axis, the odd below.
+/// Draws events in `host`, the even ones above the axis, the odd below. `dates` holds a line for
+/// each; `title` tells the title of the event of a number.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, events: &Array) -> Mounted {
-    let get = |event: &JsValue, name: &str| {
-        let value = Reflect::get(event, &JsValue::from_str(name)).unwrap_or_default();
-        value.as_string().unwrap_or_default()
+pub fn mount(host: HtmlElement, dates: &str, title: Function) -> Mounted {
+    TITLE.set(Some(title));
+    let dates: Vec<Date> = dates.lines().filter_map(|date| date.parse().ok()).collect();
+    let moment = |(number, date): (u32, &Date)| Moment {
+        key: Key::Event(number),
+        stand: if number % 2 == 0 {
+            Stand::Above
+        } else {
+            Stand::Below
+        },
+        lane: 0,
+        date: *date,
+        shown: true,
     };
-    let mut told = Events {
-        titles: Vec::new(),
-        dates: Vec::new(),
-    };
-    let mut moments = Vec::new();
-    for (number, event) in (0_u32..).zip(events.iter()) {
-        let date = get(&event, "date");
-        if let Ok(parsed) = date.parse::<Date>() {
-            moments.push(Moment {
-                key: Key::Event(number),
-                stand: if number % 2 == 0 {
-                    Stand::Above
-                } else {
-                    Stand::Below
-                },
-                lane: 0,
-                date: parsed,
-                shown: true,
-            });
-        }
-        told.titles.push(get(&event, "title"));
-        told.dates.push(date);
-    }
+    let moments = (0..).zip(&dates).map(moment).collect();
+    let told = Events { dates };
     let words: SharedWords = Arc::new(told);
     let model = Arc::new(Model::new(moments, 1));
     let active = RwSignal::new(None);

@@ -38,6 +38,8 @@ enum Chore {
     /// Check the material, count it, or print it as the JSON that a bundle carries
     #[command(subcommand)]
     Corpus(Corpus),
+    /// Format the views, then all code
+    Format,
     /// Check the rules of the house that no compiler checks
     Tidy,
     /// Weigh the built bundle against its budget
@@ -187,6 +189,10 @@ fn run(chore: Chore) -> Result<ExitCode> {
                 Corpus::Stats { dir } => corpus::stats(&own(dir)),
                 Corpus::Json { dir } => corpus::json(&own(dir)),
             }
+        }
+        Chore::Format => {
+            suite::format(&project)?;
+            true
         }
         Chore::Tidy => suite::tidy_up(&project)?,
         Chore::Size(Size { dir, json }) => {

@@ -16,6 +16,7 @@ use crate::project::Project;
 use crate::tidy;
 use crate::tools::{Browser, ensure_build_tools, ensure_component};
 
+pub use checks::format_all as format;
 pub use journeys::BROWSER_VARIABLE;
 pub use tally::Tally;
 
@@ -41,6 +42,7 @@ pub fn run(project: &Project, options: &SuiteOptions) -> bool {
         ensure_build_tools(project).map(drop)
     });
     suite.check("format", || checks::format(project));
+    suite.check("format of views", || checks::format_of_views(project));
     suite.check("tidy", || match tidy_up(project)? {
         true => Ok(()),
         false => bail!("the house is not tidy"),

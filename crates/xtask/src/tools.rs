@@ -27,6 +27,8 @@ pub use lockfile::locked_version;
 pub const TRUNK: &str = "0.21.14";
 /// Binaryen, whose `wasm-opt` makes the wasm smaller; the npm package of this major version.
 pub const BINARYEN: &str = "132.0.0";
+/// leptosfmt formats what stands in `view!`, which rustfmt leaves alone.
+pub const LEPTOSFMT: &str = "0.1.33";
 /// The target the app is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -59,6 +61,16 @@ pub fn trunk() -> Tool {
         program: "trunk",
         version: TRUNK.to_owned(),
         origin: Origin::CargoLocked("trunk"),
+    }
+}
+
+/// leptosfmt, at its one version.
+#[must_use]
+pub fn leptosfmt() -> Tool {
+    Tool {
+        program: "leptosfmt",
+        version: LEPTOSFMT.to_owned(),
+        origin: Origin::Cargo("leptosfmt"),
     }
 }
 

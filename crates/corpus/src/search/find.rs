@@ -2,6 +2,7 @@
 //!
 //! Invariant: hits come best tier first, then by score, then in the order of the corpus.
 
+use super::acronyms::keep_acronyms;
 use super::engine::marks::Marker;
 use super::engine::{Options, Ranked, Searcher};
 use super::fields::Allowed;
@@ -30,7 +31,8 @@ pub fn find(corpus: &Corpus, index: &Index<'_>, query: &Query) -> Found {
     let names = names(corpus);
     let plan = plan(query, &names);
     let answer = Searcher::new(&index.engine).run(&index.engine, &plan, &Options::default());
-    let hits = hits_of(corpus, index, &plan, &allowed, &answer.ranked, false);
+    let mut hits = hits_of(corpus, index, &plan, &allowed, &answer.ranked, false);
+    keep_acronyms(corpus, query, &mut hits);
     let near = hits_of(corpus, index, &plan, &allowed, &answer.near, true);
     let did_you_mean = if near.is_empty() {
         None

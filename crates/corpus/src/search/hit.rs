@@ -60,7 +60,7 @@ pub struct Found {
     /// What matches, best first.
     pub hits: Vec<Hit>,
     /// What matches when typing errors are forgiven, best first; looked for only while `hits`
-    /// are few, and never one of them.
+    /// are few and none has the very words, and never one of them.
     pub near: Vec<Hit>,
     /// The query with its unknown words corrected, when that finds something.
     pub did_you_mean: Option<String>,

@@ -6,6 +6,7 @@
 //!
 //! Invariant: the same corpus and query give the same answer, in the same order, everywhere.
 
+mod acronyms;
 mod concordance;
 mod documents;
 pub mod engine;

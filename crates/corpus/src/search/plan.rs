@@ -95,7 +95,7 @@ fn terms_of(unit: &Unit) -> impl Iterator<Item = String> + '_ {
 fn joined(clauses: &[Clause], names: &[Names]) -> PlanClause {
     let units = clauses.iter().filter_map(|clause| clause.any.first());
     let terms: Vec<String> = units.clone().flat_map(terms_of).collect();
-    let open = units.last().is_some_and(|unit| unit.open);
+    let open = units.clone().next_back().is_some_and(|unit| unit.open);
     let mut any = vec![unit(&terms, false, open, false)];
     any.extend(other_names(&terms, names));
     PlanClause {

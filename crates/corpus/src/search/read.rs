@@ -114,7 +114,7 @@ impl Reader {
             (false, 1) => Kind::Word,
             (false, _) => Kind::Joined,
         };
-        let open = !piece.excluded && !(piece.quoted && piece.closed) && ends_last;
+        let open = ends_last && !(piece.excluded || piece.quoted && piece.closed);
         let unit = Unit {
             kind,
             words: found,
@@ -187,22 +187,23 @@ fn piece_at<'a>(text: &'a str, at: &mut usize) -> Option<Piece<'a>> {
     let mut rest = text.get(start..)?;
     let mut value_start = start;
     let mut excluded = false;
-    if let Some(after) = rest.strip_prefix(['-', '−', '–']) {
-        if after.starts_with(|letter: char| !letter.is_whitespace()) {
-            excluded = true;
-            value_start += rest.len() - after.len();
-            rest = after;
-        }
+    if let Some(after) = rest.strip_prefix(['-', '−', '–'])
+        && after.starts_with(|letter: char| !letter.is_whitespace())
+    {
+        excluded = true;
+        value_start += rest.len() - after.len();
+        rest = after;
     }
     let mut name = None;
     let mut length = plain_length(rest);
-    if let Some((before, _)) = rest.get(..length)?.split_once(':') {
-        if !before.is_empty() && before.chars().all(char::is_alphabetic) {
-            name = Some(before);
-            value_start += before.len() + 1;
-            rest = rest.get(before.len() + 1..)?;
-            length = plain_length(rest);
-        }
+    if let Some((before, _)) = rest.get(..length)?.split_once(':')
+        && !before.is_empty()
+        && before.chars().all(char::is_alphabetic)
+    {
+        name = Some(before);
+        value_start += before.len() + 1;
+        rest = rest.get(before.len() + 1..)?;
+        length = plain_length(rest);
     }
     let mut quoted = false;
     let mut closed = true;

@@ -19,8 +19,10 @@ const LEAST_STRONG: usize = 5;
 /// `knows` tells whether a folded word occurs in the material.
 #[must_use]
 pub fn parts(term: &str, knows: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let term = term.strip_suffix("'s").unwrap_or(term);
+    let known = |word: &str| knows(word) || COMMON.contains(&word);
     let mut found = Vec::new();
-    split(term, knows, 2, &mut found);
+    split(term, &known, 2, &mut found);
     let whole = stems(term);
     found.retain(|part| whole.iter().all(|stem| stem != part));
     let mut once: Vec<String> = Vec::new();
@@ -40,11 +42,14 @@ fn split(term: &str, knows: &dyn Fn(&str) -> bool, depth: u8, found: &mut Vec<St
         let Some((left, head)) = term.split_at_checked(cut) else {
             continue;
         };
-        if !is_part(head, left.len()) || SUFFIXES.contains(&head) || !knows(head) {
+        if !is_part(head, left.len()) || SUFFIXES.contains(&head) || !is_known(head, knows) {
             continue;
         }
         if let Some(modifier) = known_modifier(left, head.len(), knows) {
             found.extend(stems(modifier).iter().map(str::to_owned));
+            if depth > 0 {
+                split(modifier, knows, depth - 1, found);
+            }
         } else if head.len() >= LEAST_STRONG && is_plausible(left) {
             found.extend(stems(left).iter().map(str::to_owned));
             if depth > 0 {
@@ -58,6 +63,11 @@ fn split(term: &str, knows: &dyn Fn(&str) -> bool, depth: u8, found: &mut Vec<St
             split(head, knows, depth - 1, found);
         }
     }
+}
+
+/// Whether a word, or one that it is a form of, is known.
+fn is_known(head: &str, knows: &dyn Fn(&str) -> bool) -> bool {
+    knows(head) || (head.len() >= LEAST_STRONG && knows(&stems(head).first))
 }
 
 /// The word before the head, without its linking letters, when it is known.
@@ -100,6 +110,107 @@ pub fn is_plausible(left: &str) -> bool {
 fn is_vowel(letter: u8) -> bool {
     b"aeiouy".contains(&letter)
 }
+
+/// Parts of so many compounds of the news that they are known even where they do not occur alone.
+const COMMON: [&str; 97] = [
+    "aanval",
+    "akkoord",
+    "ambtenaar",
+    "arbeid",
+    "baas",
+    "bank",
+    "bedrijf",
+    "beleid",
+    "belasting",
+    "beraad",
+    "besluit",
+    "bestuur",
+    "beurs",
+    "bond",
+    "bouw",
+    "brief",
+    "bureau",
+    "burger",
+    "campagne",
+    "commissie",
+    "conferentie",
+    "crisis",
+    "dienst",
+    "doel",
+    "eis",
+    "energie",
+    "feest",
+    "fonds",
+    "front",
+    "geld",
+    "gemeente",
+    "geweld",
+    "grens",
+    "groep",
+    "handel",
+    "hoofd",
+    "huis",
+    "jaar",
+    "kamer",
+    "kandidaat",
+    "kans",
+    "kern",
+    "kosten",
+    "kracht",
+    "leider",
+    "leger",
+    "lid",
+    "loon",
+    "lucht",
+    "macht",
+    "markt",
+    "milieu",
+    "minister",
+    "nieuws",
+    "olie",
+    "onderzoek",
+    "oorlog",
+    "overleg",
+    "partij",
+    "pers",
+    "plan",
+    "politie",
+    "premier",
+    "president",
+    "prijs",
+    "probleem",
+    "proces",
+    "programma",
+    "raad",
+    "recht",
+    "regering",
+    "rijk",
+    "schade",
+    "school",
+    "spel",
+    "staat",
+    "stad",
+    "staking",
+    "steun",
+    "stelsel",
+    "strijd",
+    "team",
+    "top",
+    "verdrag",
+    "vak",
+    "verkeer",
+    "verkiezing",
+    "vlucht",
+    "voetbal",
+    "vrede",
+    "wapen",
+    "water",
+    "werk",
+    "wereld",
+    "wet",
+    "zaak",
+    "zitting",
+];
 
 /// Verbal prefixes and particles: *uitgeven* is not a kind of *geven*.
 const PREFIXES: [&str; 42] = [

@@ -57,13 +57,13 @@ mod tests {
     #[test]
     fn errors_are_counted() {
         for (one, other, errors) in [
-            ("poetin", "poetin", Some(0)),
-            ("poetni", "poetin", Some(1)),
-            ("potin", "poetin", Some(1)),
-            ("poettin", "poetin", Some(1)),
-            ("paetin", "poetin", Some(1)),
-            ("opetni", "poetin", Some(2)),
-            ("trump", "poetin", None),
+            ("vrede", "vrede", Some(0)),
+            ("vreed", "vrede", Some(1)),
+            ("vrde", "vrede", Some(1)),
+            ("vredde", "vrede", Some(1)),
+            ("vrade", "vrede", Some(1)),
+            ("rveed", "vrede", Some(2)),
+            ("strijd", "vrede", None),
             ("", "ab", Some(2)),
         ] {
             assert_eq!(distance(one, other, 2), errors, "{one} {other}");

@@ -8,6 +8,7 @@
 
 use super::stem_table::{AMBIGUOUS, FORMS, KEPT};
 use pagefind_stem::{Algorithm, Stemmer};
+use std::cmp::Ordering;
 
 /// The stems of one folded word: one, or two where the form belongs to two words
 /// (`gevallen`: of *geval* and of *vallen*).
@@ -82,26 +83,65 @@ const PARTICIPLES: [&str; 17] = [
     "uld", "ield", "aakt",
 ];
 
+/// Words that end as a third person does and are none.
+const NO_VERBS: [&str; 14] = [
+    "maart", "kaart", "soort", "buurt", "vaart", "gemeent", "beurt", "haast", "meest", "naast",
+    "geest", "poort", "punt", "beest",
+];
+
+/// Whether a stem ends in the t of *dreigt*, *noemt*, *eist*, *steunt*, *vergadert*: the stemmer
+/// takes it away after k only.
+fn ends_in_third_person(stem: &str) -> bool {
+    if NO_VERBS.iter().any(|word| stem.ends_with(word)) {
+        return false;
+    }
+    let Some(before) = stem.strip_suffix('t') else {
+        return false;
+    };
+    if before.ends_with(['g', 'm', 'w', 'd', 'v']) {
+        return before.len() >= 3;
+    }
+    if before.len() >= 6 && ["er", "el"].iter().any(|ending| before.ends_with(ending)) {
+        return true;
+    }
+    let vowels = before
+        .strip_suffix(['n', 'r', 'l', 's'])
+        .unwrap_or_default();
+    let long = [
+        "aa", "ee", "oo", "uu", "eu", "oe", "ie", "ui", "ij", "ou", "ei",
+    ];
+    long.iter().any(|long| vowels.ends_with(long))
+}
+
+/// Puts together what the stemmer leaves apart.
+#[allow(clippy::if_same_then_else, reason = "each case has its own reason")]
 fn mend(stem: &mut String) {
     let long = stem.len();
-    if long >= 7 && stem.ends_with("eer") {
-        // *consolideer* and *consolideren*: the stemmer keeps -eer in the one, -er in the other.
-        stem.truncate(long - 2);
-        stem.push('r');
-    } else if long >= 6 && stem.ends_with("aans") {
-        // *Amerikaans* loses its s, *Amerikaanse* does not.
-        stem.truncate(long - 1);
+    if long >= 7 && (stem.ends_with("eer") || stem.ends_with("eel")) {
+        // *consolideer* and *consolideren*, *maatregel* and *maatregelen*: the stemmer makes
+        // -eer of the one and -er of the other.
+        if let Some(last) = stem.pop() {
+            stem.pop();
+            stem.push(last);
+        }
+        return;
+    }
+    let prefixes = ["be", "ver", "ont", "her", "onder", "over"];
+    let prefixed = || prefixes.iter().any(|prefix| stem.starts_with(prefix));
+    let extra = if long >= 6 && (stem.ends_with("aans") || stem.ends_with("lands")) {
+        // *Amerikaans* and *Nederlands*; *Amerikaanse* has lost no more than its e.
+        1
     } else if long >= 5 && ends_in_open_plural(stem) {
         // *fotos*, written without the apostrophe that the stemmer looks for.
-        stem.truncate(long - 1);
-    } else if long >= 7
-        && ["be", "ver", "ont", "her", "onder", "over"]
-            .iter()
-            .any(|prefix| stem.starts_with(prefix))
-        && PARTICIPLES.iter().any(|ending| stem.ends_with(ending))
-    {
-        stem.truncate(long - 1);
-    }
+        1
+    } else if long >= 8 && stem.ends_with("igd") && prefixed() {
+        // *bevestigd*; of *bevestigde* the stemmer leaves *bevest*.
+        3
+    } else {
+        let participle = PARTICIPLES.iter().any(|ending| stem.ends_with(ending));
+        usize::from(ends_in_third_person(stem) || (long >= 7 && participle && prefixed()))
+    };
+    stem.truncate(long - extra);
 }
 
 /// Whether a stem ends in consonant, vowel, s, as a loan word's plural does.
@@ -113,21 +153,20 @@ fn ends_in_open_plural(stem: &str) -> bool {
         && before.is_some_and(|letter| !b"aeiouy'".contains(&letter))
 }
 
-/// The first word of the row of `table` in which `word` stands.
-fn row_of<'a>(table: &'a str, word: &str) -> Option<&'a str> {
-    let mut from = 0;
-    while let Some(found) = table.get(from..)?.find(word) {
-        let start = from + found;
-        let end = start + word.len();
-        let free = |byte: Option<u8>| byte.is_none_or(|byte| byte == b' ' || byte == b'\n');
-        let before = start.checked_sub(1).and_then(|at| table.as_bytes().get(at));
-        if free(before.copied()) && free(table.as_bytes().get(end).copied()) {
-            let line = table.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
-            return table.get(line..)?.split([' ', '\n']).next();
-        }
-        from = end.max(start + 1);
-        if word.is_empty() {
-            return None;
+/// The word that a table gives for a form: its lines are bisected.
+fn row_of<'a>(table: &'a str, form: &str) -> Option<&'a str> {
+    let (mut low, mut high) = (0, table.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        let before = table.as_bytes().get(low..middle)?;
+        let line_end = before.iter().rposition(|byte| *byte == b'\n');
+        let start = line_end.map_or(low, |place| low + place + 1);
+        let line = table.get(start..)?.lines().next()?;
+        let (here, word) = line.split_once(' ')?;
+        match here.cmp(form) {
+            Ordering::Equal => return Some(word),
+            Ordering::Less => low = start + line.len() + 1,
+            Ordering::Greater => high = start,
         }
     }
     None

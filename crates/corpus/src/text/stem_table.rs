@@ -1,189 +1,500 @@
-//! Forms that no stemming rule reaches.
+//! Forms that no stemming rule reaches: strong verbs, irregular plurals, and words that rules
+//! would cut wrongly.
 //!
-//! Invariant: every row is folded words with one space between; its first word is the one that
-//! the others are forms of.
+//! Invariant: in each table the lines are sorted by their first word, folded, each once; a line
+//! is a form, a space and the word it is a form of.
 
-/// Strong verbs (infinitive, past, plural past, participle) and irregular nouns.
+/// Forms, each with the word that it is a form of.
 pub(super) const FORMS: &str = "\
-bakken gebakken
-beginnen begon begonnen
-bergen borg borgen geborgen
-beschrijven beschreef beschreven
-besluiten besloot besloten
-bieden bood boden geboden
-bidden bad baden gebeden
-bijten beet beten gebeten
-binden bond bonden gebonden
-blazen blies bliezen geblazen
-blijken bleek bleken gebleken
-blijven bleef bleven gebleven
-breken brak braken gebroken
-brengen bracht brachten gebracht
-buigen boog bogen gebogen
-denken dacht dachten gedacht
-dingen dong dongen gedongen
-doen doet deed deden gedaan
-dragen droeg droegen gedragen
-drijven dreef dreven gedreven
-dringen drong drongen gedrongen
-drinken dronk dronken gedronken
-duiken dook doken gedoken
-dwingen dwong dwongen gedwongen
-eten at aten gegeten
-fluiten floot floten gefloten
-gaan gaat ging gingen gegaan
-gelden gold golden gegolden
-genezen genas genazen
-geven gaf gaven gegeven
-glijden gleed gleden gegleden
-graven groef groeven gegraven
-grijpen greep grepen gegrepen
-hangen hing hingen gehangen
-hebben heeft had hadden gehad
-heffen hief hieven geheven
-helpen hielp hielpen geholpen
-houden hield hielden gehouden
-kiezen koos kozen gekozen
-kijken keek keken gekeken
-klimmen klom klommen geklommen
-klinken klonk klonken geklonken
-komen komt kwam kwamen gekomen
-kopen kocht kochten gekocht
-krijgen kreeg kregen gekregen
-kruipen kroop kropen gekropen
-kunnen kan kon konden
-laden laadt geladen
-laten liet lieten gelaten
-lezen las lazen gelezen
-liegen loog logen gelogen
-liggen lag lagen gelegen
-lijden leed leden geleden
-lijken leek leken geleken
-lopen liep liepen gelopen
-meten mat maten gemeten
-moeten moest moesten
-mogen mag mocht mochten
-nemen neemt nam namen genomen
-noemen genoemd
-onderhandelen onderhandeld
-ontkennen ontkend
-erkennen erkend
-verkennen verkend
-prijzen prees prezen geprezen
-raden ried rieden geraden
-rijden reed reden gereden
-rijzen rees rezen gerezen
-roepen riep riepen geroepen
-ruiken rook roken geroken
-schelden schold scholden gescholden
-schenken schonk schonken geschonken
-scheppen schiep schiepen geschapen
-schieten schoot schoten geschoten
-schijnen scheen schenen geschenen
-schrijven schreef schreven geschreven
-schrikken schrok schrokken geschrokken
-schuiven schoof schoven geschoven
-slaan slaat sloeg sloegen geslagen
-slapen sliep sliepen geslapen
-sluiten sloot sloten gesloten
-snijden sneed sneden gesneden
-spreken sprak spraken gesproken
-springen sprong sprongen gesprongen
-spuiten spoot spoten gespoten
-staan staat stond stonden gestaan
-steken stak staken gestoken
-stelen stal stalen gestolen
-sterven stierf stierven gestorven
-stijgen steeg stegen gestegen
-strijden streed streden gestreden
-treden trad traden getreden
-treffen trof troffen getroffen
-trekken trok trokken getrokken
-vallen viel vielen
-vangen ving vingen gevangen
-varen voer voeren
-vechten vocht vochten gevochten
-verdwijnen verdween verdwenen
-vergelijken vergeleek vergeleken
-vergeten vergat vergaten
-verliezen verloor verloren
-vinden vond vonden gevonden
-vliegen vloog vlogen gevlogen
-vragen vroeg vroegen gevraagd
-vriezen vroor vroren gevroren
-wegen woog wogen gewogen
-werpen wierp wierpen geworpen
-werven wierf wierven geworven
-weten wist wisten geweten
-wijken week weken geweken
-wijten weet geweten
-wijzen wees wezen gewezen
-winnen won wonnen gewonnen
-worden wordt werd werden geworden
-zeggen zegt zei zeiden gezegd
-zenden zond zonden gezonden
-zien ziet zag zagen gezien
-zijn is was waren geweest
-zingen zong zongen gezongen
-zinken zonk zonken gezonken
-zitten zat zaten gezeten
-zoeken zocht zochten gezocht
-zuigen zoog zogen gezogen
-zullen zal zou zouden
-zwemmen zwom zwommen gezwommen
-zwijgen zweeg zwegen gezwegen
-kind kinderen kinders
-ei eieren
-stad steden
-schip schepen
-lid leden
-smid smeden
-gelid gelederen
-lied liederen
-rund runderen
-volk volkeren
-blad bladeren
-rad raderen
-been beenderen
-goed goederen
-gemoed gemoederen
-koe koeien
-vlo vlooien
-mogelijkheid mogelijkheden
-politicus politici
-museum musea
-medium media
-datum data
-criticus critici
-historicus historici
-syrie syrisch syrische syriers syrier
-zee zeeen
-idee ideeen
-financien financieel financiele
-rus russen russin
-deskundig deskundige deskundigen
-frans franse
+akkoorden akkoord
+antwoordde antwoord
+antwoordden antwoord
+antwoorden antwoord
+at eten
+aten eten
+bad bidden
+baden bidden
+beenderen been
+beet bijten
+begon beginnen
+begonnen beginnen
+beschreef beschrijven
+beschreven beschrijven
+besloot besluiten
+besloten besluiten
+beten bijten
+bevelen bevel
+bladeren blad
+bleef blijven
+bleek blijken
+bleken blijken
+bleven blijven
+blies blazen
+bliezen blazen
+boden bieden
+bogen buigen
+bood bieden
+boog buigen
+borg bergen
+borgen bergen
+bracht brengen
+brachten brengen
+brak breken
+braken breken
+critici criticus
+dacht denken
+dachten denken
+dagen dag
+daken dak
+dalen dal
+data datum
+deden doen
+deed doen
+deskundige deskundig
+deskundigen deskundig
+doet doen
+doken duiken
+dong dingen
+dongen dingen
+dook duiken
+dreef drijven
+dreven drijven
+droeg dragen
+droegen dragen
+drong dringen
+drongen dringen
+dronk drinken
+dronken drinken
+duitse duits
+dwong dwingen
+dwongen dwingen
+eieren ei
+erkend erkennen
+erkende erkennen
+financieel financien
+financiele financien
+floot fluiten
+floten fluiten
+franse frans
+gaat gaan
+gaf geven
+gaten gat
+gaven geven
+gebakken bakken
+gebeden bidden
+gebeten bijten
+geblazen blazen
+gebleken blijken
+gebleven blijven
+geboden bieden
+gebogen buigen
+gebonden binden
+geborgen bergen
+gebracht brengen
+gebreken gebrek
+gebroken breken
+gedaan doen
+gedacht denken
+gedoken duiken
+gedongen dingen
+gedragen dragen
+gedreven drijven
+gedrongen dringen
+gedronken drinken
+gedwongen dwingen
+gefloten fluiten
+gegaan gaan
+gegeten eten
+gegeven geven
+gegleden glijden
+gegolden gelden
+gegraven graven
+gegrepen grijpen
+gehad hebben
+gehangen hangen
+geheven heffen
+geholpen helpen
+gehouden houden
+gekeken kijken
+geklommen klimmen
+geklonken klinken
+gekocht kopen
+gekomen komen
+gekozen kiezen
+gekregen krijgen
+gekropen kruipen
+geladen laden
+gelaten laten
+geleden lijden
+gelederen gelid
+gelegen liggen
+geleken lijken
+gelezen lezen
+gelogen liegen
+gelopen lopen
+gemeten meten
+gemoederen gemoed
+genas genezen
+genazen genezen
+genoemd noemen
+genomen nemen
+geprezen prijzen
+geraden raden
+gereden rijden
+gerezen rijzen
+geroepen roepen
+geroken ruiken
+geschapen scheppen
+geschenen schijnen
+gescholden schelden
+geschonken schenken
+geschoten schieten
+geschoven schuiven
+geschreven schrijven
+geschrokken schrikken
+geslagen slaan
+geslapen slapen
+gesloten sluiten
+gesneden snijden
+gespoten spuiten
+gesproken spreken
+gesprongen springen
+gestaan staan
+gestegen stijgen
+gestoken steken
+gestolen stelen
+gestorven sterven
+gestreden strijden
+getreden treden
+getroffen treffen
+getrokken trekken
+gevangen vangen
+gevlogen vliegen
+gevochten vechten
+gevonden vinden
+gevraagd vragen
+gevroren vriezen
+geweest zijn
+geweken wijken
+geweten weten
+gewezen wijzen
+gewogen wegen
+gewonnen winnen
+geworden worden
+geworpen werpen
+geworven werven
+gezegd zeggen
+gezeten zitten
+gezien zien
+gezocht zoeken
+gezogen zuigen
+gezonden zenden
+gezongen zingen
+gezonken zinken
+gezwegen zwijgen
+gezwommen zwemmen
+ging gaan
+gingen gaan
+glazen glas
+gleden glijden
+gleed glijden
+goden god
+goederen goed
+gold gelden
+golden gelden
+greep grijpen
+grepen grijpen
+groef graven
+groeven graven
+grootst groot
+grootste groot
+grote groot
+groter groot
+grotere groot
+had hebben
+hadden hebben
+haven havens
+heeft hebben
+hief heffen
+hield houden
+hielden houden
+hielp helpen
+hielpen helpen
+hieven heffen
+hing hangen
+hingen hangen
+historici historicus
+holen hol
+hoven hof
+ideeen idee
+is zijn
+kan kunnen
+keek kijken
+keken kijken
+keuken keukens
+kinderen kind
+kinders kind
+klom klimmen
+klommen klimmen
+klonk klinken
+klonken klinken
+kocht kopen
+kochten kopen
+koeien koe
+komt komen
+kon kunnen
+konden kunnen
+koos kiezen
+kozen kiezen
+kreeg krijgen
+kregen krijgen
+kroop kruipen
+kropen kruipen
+kwam komen
+kwamen komen
+laadt laden
+lag liggen
+lagen liggen
+las lezen
+lazen lezen
+leden lid
+leed lijden
+leek lijken
+leken lijken
+liederen lied
+liep lopen
+liepen lopen
+liet laten
+lieten laten
+logen liegen
+loog liegen
+mag mogen
+mat meten
+maten meten
+media medium
+mens mensen
+mocht mogen
+mochten mogen
+moest moeten
+moesten moeten
+mogelijkheden mogelijkheid
+molen molens
+musea museum
+nam nemen
+namen nemen
+neemt nemen
+onderhandeld onderhandelen
+ontkend ontkennen
+ontkende ontkennen
+oorlogen oorlog
+paden pad
+politici politicus
+politieke politiek
+prees prijzen
+prezen prijzen
+raderen rad
+reden redenen
+reed rijden
+rees rijzen
+rezen rijzen
+ried raden
+rieden raden
+riep roepen
+riepen roepen
+roken ruiken
+rook ruiken
+runderen rund
+russen rus
+russin rus
+scheen schijnen
+schenen schijnen
+schepen schip
+schiep scheppen
+schiepen scheppen
+schold schelden
+scholden schelden
+schonk schenken
+schonken schenken
+schoof schuiven
+schoot schieten
+schoten schieten
+schoven schuiven
+schreef schrijven
+schreven schrijven
+schrok schrikken
+schrokken schrikken
+slaat slaan
+slechte slecht
+slechter slecht
+slechtere slecht
+slechtst slecht
+slechtste slecht
+sliep slapen
+sliepen slapen
+sloeg slaan
+sloegen slaan
+sloot sluiten
+sloten sluiten
+smeden smid
+sneden snijden
+sneed snijden
+spoot spuiten
+spoten spuiten
+sprak spreken
+spraken spreken
+sprong springen
+sprongen springen
+staat staan
+stak steken
+stal stelen
+stalen stelen
+steden stad
+steeg stijgen
+stegen stijgen
+stierf sterven
+stierven sterven
+stond staan
+stonden staan
+streden strijden
+streed strijden
+syrier syrie
+syriers syrie
+syrisch syrie
+syrische syrie
+teken tekens
+toren torens
+trad treden
+traden treden
+trof treffen
+troffen treffen
+trok trekken
+trokken trekken
+vaten vat
+verboden verbod
+verdragen verdrag
+verdween verdwijnen
+verdwenen verdwijnen
+vergat vergeten
+vergaten vergeten
+vergeleek vergelijken
+vergeleken vergelijken
+verkend verkennen
+verloor verliezen
+verloren verliezen
+viel vallen
+vielen vallen
+ving vangen
+vingen vangen
+vlogen vliegen
+vloog vliegen
+vlooien vlo
+vocht vechten
+vochten vechten
+volkeren volk
+vond vinden
+vonden vinden
+vroeg vragen
+vroegen vragen
+vroor vriezen
+vroren vriezen
+wagen wagens
+wapen wapens
+waren zijn
+week wijken
+wees wijzen
+weet wijten
+weken wijken
+werd worden
+werden worden
+wezen wijzen
+wierf werven
+wierp werpen
+wierpen werpen
+wierven werven
+wist weten
+wisten weten
+wogen wegen
+won winnen
+wonnen winnen
+woog wegen
+wordt worden
+zag zien
+zagen zien
+zal zullen
+zat zitten
+zaten zitten
+zeeen zee
+zegt zeggen
+zei zeggen
+zeiden zeggen
+ziet zien
+zocht zoeken
+zochten zoeken
+zogen zuigen
+zond zenden
+zonden zenden
+zong zingen
+zongen zingen
+zonk zinken
+zonken zinken
+zoog zuigen
+zou zullen
+zouden zullen
+zweeg zwijgen
+zwegen zwijgen
+zwom zwemmen
+zwommen zwemmen
 ";
 
-/// Forms of two words: what the form is besides what the rules make of it.
+/// Forms of two words: the one that the rules and `FORMS` do not give.
 pub(super) const AMBIGUOUS: &str = "\
-vallen gevallen
-varen gevaren
-lijden leden
-wijzen wezen
-rijden reden
-eten aten
-meten maten
+aten eten
+bedragen bedrag
+bond binden
+bonden binden
+gevallen vallen
+gevaren varen
+leden lijden
+leven levens
+maten meten
+namen naam
+reden rijden
+schoten schot
+slagen slag
+sloten slot
+spelen spel
+voer varen
+voeren varen
+wegen weg
+wezen wijzen
 ";
 
 /// Words that rules would cut or join wrongly; each is its own stem.
 pub(super) const KEPT: &str = "\
-gas
-was
-dus
-ons
-les
-bus
-plus
-thuis
+brons brons
+bus bus
+dus dus
+gas gas
+les les
+nieuws nieuws
+ons ons
+plus plus
+thuis thuis
+was was
 ";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_sorted() {
+        for table in [FORMS, AMBIGUOUS, KEPT] {
+            let forms: Vec<&str> = table
+                .lines()
+                .map(|line| line.split_once(' ').unwrap().0)
+                .collect();
+            assert!(forms.windows(2).all(|pair| pair[0] < pair[1]));
+        }
+    }
+}

@@ -13,8 +13,6 @@ pub struct Token {
     pub span: Span,
     /// Its folded form, the key it is found by.
     pub term: String,
-    /// Whether it is an acronym: at least two letters, all of them capitals.
-    pub capitals: bool,
 }
 
 /// The words of `text`: runs of letters and digits, with an apostrophe before a short ending
@@ -45,7 +43,6 @@ pub fn words(text: &str) -> Vec<Token> {
             tokens.push(Token {
                 span: Span::new(start, at),
                 term,
-                capitals: is_acronym(printed),
             });
         }
     }
@@ -87,7 +84,9 @@ fn ending_length(text: &str) -> usize {
     }
 }
 
-fn is_acronym(printed: &str) -> bool {
+/// Whether a printed word is an acronym: at least two letters, all of them capitals.
+#[must_use]
+pub fn is_acronym(printed: &str) -> bool {
     let mut letters = 0;
     for letter in printed.chars() {
         if letter.is_lowercase() {
@@ -114,7 +113,7 @@ mod tests {
         for token in words(text) {
             let printed = token.span.of(text).unwrap();
             assert_eq!(super::super::fold::fold(printed), token.term);
-            assert_eq!(token.capitals, printed == "IS");
+            assert_eq!(is_acronym(printed), printed == "IS");
         }
     }
 

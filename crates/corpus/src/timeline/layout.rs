@@ -239,8 +239,16 @@ fn lanes(model: &Model, size: &Size) -> Vec<Lane> {
             track.map_or(0, |track| track.len())
         };
         let counts = Stand::CLAIMS.map(count);
+        // Bins grow into the reserve; where none can come, none is set aside.
+        let reserve = |count: usize| {
+            if count > size.rows {
+                size.reserve
+            } else {
+                size.mark / 2.0
+            }
+        };
         let room =
-            |count: usize| size.axis + extent(count.clamp(1, size.rows), size) + size.reserve;
+            |count: usize| size.axis + extent(count.clamp(1, size.rows), size) + reserve(count);
         let (above, below) = (room(count(Stand::Above)), room(count(Stand::Below)));
         let middle = lanes.last().map_or(0.0, |before| {
             before.middle + before.below + size.lane_gap + above

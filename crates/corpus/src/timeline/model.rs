@@ -6,6 +6,7 @@
 use super::track::Track;
 use super::window::Window;
 use crate::model::{ClaimId, Date, MeetingId, Minute, Voice};
+use std::sync::OnceLock;
 
 /// What a moment is. It names the same thing on every clock and under every filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +97,8 @@ impl Moment {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
     moments: Vec<Moment>,
-    places: Vec<(Key, usize)>,
+    /// The place of each key; sorted when first asked for.
+    places: OnceLock<Vec<(Key, usize)>>,
     tracks: Vec<Track>,
     lane_count: usize,
     first_minute: Minute,
@@ -114,18 +116,33 @@ impl Model {
                 _ => moment.lane.min(lane_count - 1),
             };
         }
-        moments.sort_by_cached_key(|moment| (moment.at(), moment.stand, moment.lane, moment.key));
-        let mut places: Vec<(Key, usize)> = moments
-            .iter()
-            .enumerate()
-            .map(|(index, moment)| (moment.key, index))
+        // Small things are sorted, and each date is turned into minutes once.
+        let mut order: Vec<(Minute, u32, u32)> = (0..)
+            .zip(&moments)
+            .map(|(index, moment)| {
+                let first = moment.date.earliest_minute();
+                let length = moment.date.end_minute() - first;
+                let length = u32::try_from(length).unwrap_or(u32::MAX);
+                (first + Minute::from(length) / 2, length, index)
+            })
             .collect();
-        places.sort_unstable();
-        let first_minute = moments.iter().map(|m| m.date.earliest_minute()).min();
-        let end_minute = moments.iter().map(|m| m.date.end_minute()).max();
+        let moment = |index: u32| moments.get(usize::try_from(index).unwrap_or(usize::MAX));
+        let rank = |index: u32| moment(index).map(|m| (m.stand, m.lane, m.key));
+        order.sort_unstable_by(|one, other| {
+            one.0
+                .cmp(&other.0)
+                .then_with(|| rank(one.2).cmp(&rank(other.2)))
+        });
+        let moments: Vec<Moment> = order
+            .iter()
+            .filter_map(|(_, _, index)| moment(*index).copied())
+            .collect();
+        let tracks = Track::all(&moments, &order, lane_count);
+        let first_minute = tracks.iter().filter_map(Track::first_minute).min();
+        let end_minute = tracks.iter().filter_map(Track::end_minute).max();
         Self {
-            tracks: Track::all(&moments, lane_count),
-            places,
+            tracks,
+            places: OnceLock::new(),
             lane_count,
             first_minute: first_minute.unwrap_or(0),
             end_minute: end_minute.unwrap_or(0),
@@ -139,11 +156,17 @@ impl Model {
         &self.moments
     }
 
-    /// The place of `key` in time order, from 0. O(log n).
+    /// The place of `key` in time order, from 0. O(log n), after O(n log n) the first time.
     #[must_use]
     pub fn place(&self, key: Key) -> Option<usize> {
-        let found = self.places.binary_search_by_key(&key, |(one, _)| *one);
-        let (_, place) = self.places.get(found.ok()?)?;
+        let places = self.places.get_or_init(|| {
+            let keys = self.moments.iter().map(|moment| moment.key);
+            let mut places: Vec<(Key, usize)> = keys.zip(0..).collect();
+            places.sort_unstable();
+            places
+        });
+        let found = places.binary_search_by_key(&key, |(one, _)| *one);
+        let (_, place) = places.get(found.ok()?)?;
         Some(*place)
     }
 
@@ -158,6 +181,13 @@ impl Model {
     pub fn place_from(&self, minute: f64) -> usize {
         self.moments
             .partition_point(|moment| super::window::minutes(moment.at()) < minute)
+    }
+
+    /// How many moments stand there, in all lanes.
+    #[must_use]
+    pub fn count(&self, stand: Stand) -> usize {
+        let tracks = self.tracks.iter().filter(|track| track.stand == stand);
+        tracks.map(Track::len).sum()
     }
 
     /// How many lanes there are; at least one.
@@ -175,11 +205,15 @@ impl Model {
     /// around them may lie far before.
     #[must_use]
     pub fn home(&self) -> Window {
-        let near = || self.moments.iter().filter(|m| m.stand != Stand::Around);
-        let first = near().map(|moment| moment.date.earliest_minute()).min();
-        let end = near().map(|moment| moment.date.end_minute()).max();
+        let near = || {
+            self.tracks
+                .iter()
+                .filter(|track| track.stand != Stand::Around)
+        };
+        let first = near().filter_map(Track::first_minute).min();
+        let end = near().filter_map(Track::end_minute).max();
         match (first, end) {
-            (Some(first), Some(end)) => Window::fit(first, end, 0.07).clamp(&self.bounds()),
+            (Some(first), Some(end)) => Window::fit(first, end, 0.1).clamp(&self.bounds()),
             _ => self.bounds(),
         }
     }
@@ -187,6 +221,6 @@ impl Model {
     /// The whole of it, with a little room at both ends: as far out as one can zoom.
     #[must_use]
     pub fn bounds(&self) -> Window {
-        Window::fit(self.first_minute, self.end_minute, 0.05)
+        Window::fit(self.first_minute, self.end_minute, 0.1)
     }
 }

@@ -36,8 +36,9 @@ pub(super) struct Extent {
 }
 
 impl Track {
-    /// The tracks of `moments`, which are in time order: meetings, context, then each lane's claims.
-    pub fn all(moments: &[Moment], lane_count: usize) -> Vec<Self> {
+    /// The tracks of `moments`, which are in time order: meetings, context, then each lane's
+    /// claims. `times` holds for each the minute it is drawn at and how many minutes it may mean.
+    pub fn all(moments: &[Moment], times: &[(Minute, u32, u32)], lane_count: usize) -> Vec<Self> {
         let apart = [(Stand::On, 0), (Stand::Around, 0)];
         let claims = (0..lane_count).flat_map(|lane| Stand::CLAIMS.map(|stand| (stand, lane)));
         let mut tracks: Vec<Self> = apart
@@ -45,7 +46,7 @@ impl Track {
             .chain(claims)
             .map(|(stand, lane)| Self::empty(stand, lane))
             .collect();
-        for (place, moment) in moments.iter().enumerate() {
+        for (place, (moment, (minute, length, _))) in moments.iter().zip(times).enumerate() {
             let at = match moment.stand {
                 Stand::On => 0,
                 Stand::Around => 1,
@@ -54,7 +55,7 @@ impl Track {
                 Stand::Below => 4 + 3 * moment.lane,
             };
             if let Some(track) = tracks.get_mut(at) {
-                track.push(place, moment);
+                track.push(place, moment, *minute, Minute::from(*length));
             }
         }
         for track in &mut tracks {
@@ -75,22 +76,29 @@ impl Track {
         }
     }
 
-    fn push(&mut self, place: usize, moment: &Moment) {
+    fn push(&mut self, place: usize, moment: &Moment, minute: Minute, length: Minute) {
         let shown = usize::from(moment.shown);
-        self.minutes.push(moment.at());
+        self.minutes.push(minute);
         self.moments.push(place);
         let before = self.shown_before.last().copied().unwrap_or(0);
         self.shown_before.push(before + shown);
-        let extent = Extent {
-            first: moment.date.earliest_minute(),
-            end: moment.date.end_minute(),
-            count: 1,
-            shown,
-            inferred: moment.date.is_inferred(),
-            latest_end: 0,
-        };
-        self.longest = self.longest.max(extent.end - extent.first);
-        self.extents.push(extent);
+        let (first, inferred) = (minute - length / 2, moment.date.is_inferred());
+        self.longest = self.longest.max(length);
+        match self.extents.last_mut() {
+            Some(last) if (last.first, last.end) == (first, first + length) => {
+                last.count += 1;
+                last.shown += shown;
+                last.inferred |= inferred;
+            }
+            _ => self.extents.push(Extent {
+                first,
+                end: first + length,
+                count: 1,
+                shown,
+                inferred,
+                latest_end: 0,
+            }),
+        }
     }
 
     fn merge_extents(&mut self) {
@@ -110,6 +118,16 @@ impl Track {
             latest_end = latest_end.max(extent.end);
             extent.latest_end = latest_end;
         }
+    }
+
+    /// The first minute that any of its moments may mean.
+    pub fn first_minute(&self) -> Option<Minute> {
+        self.extents.first().map(|extent| extent.first)
+    }
+
+    /// One past the last minute that any of its moments may mean.
+    pub fn end_minute(&self) -> Option<Minute> {
+        self.extents.last().map(|extent| extent.latest_end)
     }
 
     pub fn len(&self) -> usize {

@@ -76,17 +76,14 @@ impl Window {
         )
     }
 
-    /// Kept within `bounds` and no shorter than [`SHORTEST_MINUTES`]: first its length is
-    /// corrected around its middle, then it is pushed back inside.
+    /// No longer than `bounds`, no shorter than [`SHORTEST_MINUTES`], and with its middle within
+    /// them: what lies at either end can be drawn to the middle, and never out of sight.
     #[must_use]
     pub fn clamp(&self, bounds: &Self) -> Self {
         let shortest = SHORTEST_MINUTES.min(bounds.length());
         let length = self.length().clamp(shortest, bounds.length());
-        let start = (self.middle() - length / 2.0).clamp(
-            bounds.start_minute,
-            (bounds.end_minute - length).max(bounds.start_minute),
-        );
-        Self::new(start, start + length)
+        let middle = self.middle().clamp(bounds.start_minute, bounds.end_minute);
+        Self::new(middle - length / 2.0, middle + length / 2.0)
     }
 
     /// Moved as little as it takes to show `minute` a tenth away from either end.

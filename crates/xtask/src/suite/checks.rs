@@ -10,7 +10,7 @@ use super::tally::{Tally, run_tests};
 use crate::project::{Project, cargo};
 use crate::size::weigh;
 use crate::step::run;
-use crate::tools::WASM_TARGET;
+use crate::tools::{WASM_TARGET, ensure, leptosfmt};
 
 /// The package at the root. Outside a browser it is checked without the part that runs in one.
 const APP: &str = "tweespraak";
@@ -24,6 +24,27 @@ pub(super) const JOURNEYS: &str = "journeys";
 /// rustfmt agrees with every file.
 pub(super) fn format(project: &Project) -> Result<()> {
     run(&mut in_project(project, &["fmt", "--all", "--check"]))
+}
+
+/// Formats the views and then all code; rustfmt has the last word on what stands around a view.
+///
+/// # Errors
+/// When a formatter is missing or cannot read a file.
+pub fn format_all(project: &Project) -> Result<()> {
+    let program = ensure(project, &leptosfmt())?.join("leptosfmt");
+    run(Command::new(program)
+        .current_dir(&project.root)
+        .args(["--quiet", "src"]))?;
+    run(&mut in_project(project, &["fmt", "--all"]))
+}
+
+/// leptosfmt agrees with every view.
+pub(super) fn format_of_views(project: &Project) -> Result<()> {
+    let program = ensure(project, &leptosfmt())?.join("leptosfmt");
+    let mut command = Command::new(program);
+    run(command
+        .current_dir(&project.root)
+        .args(["--quiet", "--check", "src"]))
 }
 
 /// clippy has nothing to say, in tests and programs too; nor about the screens, which draw

@@ -33,8 +33,8 @@ const APP_LEVELS: &[&[&str]] = &[
     &[],
     &["library"],
     &["location"],
-    &["selection", "local"],
-    &["search", "actions", "reading"],
+    &["state"],
+    &["search", "chart", "actions", "reading"],
     &["app"],
 ];
 /// The level of the screens and of the frame around them: they draw with what is below, and

@@ -29,6 +29,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &[
             "expect-test",
             "fst",
+            "jsonschema",
             "pagefind_stem",
             "postcard",
             "proptest",

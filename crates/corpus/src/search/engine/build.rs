@@ -296,10 +296,11 @@ impl Builder {
     /// The places of the terms in the order of their letters from back to front: three bytes
     /// each, and one for how many letters it has.
     fn reversed(&self) -> Vec<u8> {
-        let turned: BTreeMap<String, u32> = (0u32..)
-            .zip(self.numbers.keys())
-            .map(|(place, term)| (term.chars().rev().collect(), place))
-            .collect();
+        // Filled one by one: collecting would sort first, with sorting code of its own.
+        let mut turned: BTreeMap<String, u32> = BTreeMap::new();
+        for (place, term) in (0u32..).zip(self.numbers.keys()) {
+            turned.insert(term.chars().rev().collect(), place);
+        }
         let mut out = Vec::new();
         for (term, place) in turned {
             put_word(&mut out, place | (stored(term.chars().count()) << 24));

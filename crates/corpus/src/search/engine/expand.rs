@@ -79,7 +79,7 @@ fn related(index: &Index<'_>, unit: &PlanUnit, word: &PlanWord, open: bool) -> V
     if !unit.exact {
         let compounds = !unit.alias && unit.words.len() == 1;
         for stem in word.stems.iter() {
-            family(index, stem, |number, is_form| {
+            family(index, stem, &word.term, |number, is_form| {
                 if is_form {
                     add(index, &mut choices, word, number, same(Tier::Stem));
                 } else if compounds {
@@ -150,7 +150,7 @@ fn likeness(one: &[u8], other: &[u8]) -> f32 {
 }
 
 /// The terms of a stem and the compounds with it as a part.
-fn family(index: &Index<'_>, stem: &str, mut visit: impl FnMut(u32, bool)) {
+fn family(index: &Index<'_>, stem: &str, word: &str, mut visit: impl FnMut(u32, bool)) {
     if let Some((_, family)) = index.stems.find(stem.as_bytes()) {
         for number in family.forms {
             visit(number, true);
@@ -160,7 +160,7 @@ fn family(index: &Index<'_>, stem: &str, mut visit: impl FnMut(u32, bool)) {
         }
     } else if let Some((number, _)) = index.terms.find(stem.as_bytes()) {
         // The stem's only form is itself, unless that word has another stem.
-        if stems(stem).iter().any(|own| own == stem) {
+        if stem == word || stems(stem).iter().any(|own| own == stem) {
             visit(number, true);
         }
     }

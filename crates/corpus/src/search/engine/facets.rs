@@ -40,10 +40,10 @@ impl FacetsBuilder {
             self.members.push(Vec::new());
         }
         let place = values.get(value).map_or(usize::MAX, |place| size(*place));
-        if let Some(documents) = self.members.get_mut(place) {
-            if documents.last() != Some(&document) {
-                documents.push(document);
-            }
+        if let Some(documents) = self.members.get_mut(place)
+            && documents.last() != Some(&document)
+        {
+            documents.push(document);
         }
     }
 

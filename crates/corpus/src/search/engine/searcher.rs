@@ -6,19 +6,19 @@
 //!
 //! Invariant: between two queries every document's state is zero.
 
-use super::bytes::{size, stored};
+use super::bytes::size;
 use super::expand::{Choice, expand};
 use super::facets::{Bits, holds, insert};
 use super::index::Index;
-use super::order::{falling, sort_by_number};
+use super::order::sort_by_number;
 use super::phrase::{Row, Source, rows_of};
 use super::postings::{Counts, Posting};
+use super::ranking::{Best, Ranked};
 use super::schema::K1;
 use super::score::{Lengths, Norms};
 use crate::search::hit::Tier;
 use crate::search::plan::{Names, Plan, PlanClause, plan};
 use crate::search::query::Query;
-use std::cmp::Ordering;
 
 /// What is wanted of an answer.
 #[derive(Clone, Debug, Default)]
@@ -33,19 +33,9 @@ pub struct Options {
     pub names: Vec<Names>,
 }
 
-/// Forgiven typing errors are looked for only while fewer documents than this are found.
+/// Typing errors are forgiven only while fewer documents than this are found, whatever filters
+/// hide of them, and none of them has the very words that were asked for.
 pub const FEW: usize = 10;
-
-/// One document that answers a query.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ranked {
-    /// Its number: its place in the order in which it was added.
-    pub document: u32,
-    /// The tier of its worst word.
-    pub tier: Tier,
-    /// BM25F; comparable within one query.
-    pub score: f32,
-}
 
 /// All that answers a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -103,6 +93,7 @@ impl Searcher {
         let mut answer = Answer::default();
         let filter = filter_of(index, &options.filters);
         let found = self.matching(index, plan, false);
+        let few = found.len() < FEW && !self.as_asked(&found);
         let hits = self.collect(&found, filter.as_deref(), Tier::Exact, options.most);
         answer.total = hits.total;
         answer.ranked = hits.best;
@@ -110,7 +101,7 @@ impl Searcher {
             answer.counts = self.counts(index, &found, filter.as_deref());
         }
         self.clear(&found);
-        if answer.total < stored(FEW) {
+        if few {
             let found = self.matching(index, plan, true);
             let near = self.collect(&found, filter.as_deref(), Tier::Typo, options.most);
             if options.count && answer.total == 0 {
@@ -234,10 +225,16 @@ impl Searcher {
                 });
             }
         }
-        // By document first, which the second sort keeps among equals.
-        let by_document = sort_by_number(best.best, |hit| u64::from(hit.document));
-        best.best = sort_by_number(by_document, rank);
+        best.sort();
         best
+    }
+
+    /// Whether a document has the very words that were asked for.
+    fn as_asked(&self, found: &[u32]) -> bool {
+        found.iter().any(|document| {
+            let state = self.states.get(size(*document));
+            state.is_some_and(|state| state.tier <= Tier::Alias)
+        })
     }
 
     fn clear(&mut self, found: &[u32]) {
@@ -263,48 +260,6 @@ impl Searcher {
         debug_assert!(read.is_some(), "the directory of facets is whole");
         self.among.fill(0);
         counts
-    }
-}
-
-/// The best of what comes by, and how much came.
-struct Best {
-    best: Vec<Ranked>,
-    total: u32,
-    most: usize,
-    /// The place of the worst of `best`, once that is full.
-    worst: usize,
-}
-
-impl Best {
-    fn new(most: usize) -> Self {
-        Self {
-            best: Vec::new(),
-            total: 0,
-            most,
-            worst: 0,
-        }
-    }
-
-    #[inline]
-    fn take(&mut self, hit: Ranked) {
-        self.total += 1;
-        if self.best.len() < self.most {
-            self.best.push(hit);
-            if self.best.len() == self.most {
-                self.find_worst();
-            }
-        } else if let Some(worst) = self.best.get_mut(self.worst)
-            && order(&hit, worst).is_lt()
-        {
-            *worst = hit;
-            self.find_worst();
-        }
-    }
-
-    fn find_worst(&mut self) {
-        let places = self.best.iter().enumerate();
-        let worst = places.max_by(|one, other| order(one.1, other.1));
-        self.worst = worst.map_or(0, |(place, _)| place);
     }
 }
 
@@ -410,15 +365,4 @@ fn filter_of(index: &Index<'_>, groups: &[Vec<u32>]) -> Option<Bits> {
         }
     }
     Some(all)
-}
-
-/// Sorts by best tier, then by best score.
-fn rank(hit: &Ranked) -> u64 {
-    ((hit.tier as u64) << 32) | u64::from(falling(hit.score))
-}
-
-/// Best tier first, then best score, then the order of the documents.
-fn order(one: &Ranked, other: &Ranked) -> Ordering {
-    let key = |hit: &Ranked| (rank(hit), hit.document);
-    key(one).cmp(&key(other))
 }

@@ -5,6 +5,10 @@ use crate::model::{Corpus, Span};
 use crate::search::*;
 use expect_test::{Expect, expect};
 
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an expectation is written in place"
+)]
 fn check(asked: &str, expected: Expect) {
     let corpus = sample::corpus(&sample::NEWS);
     let stored = build(&corpus);
@@ -35,11 +39,11 @@ fn line(corpus: &Corpus, hit: &Hit) -> String {
     let mut out = format!("{:?} {} ", hit.tier, hit.claims.len());
     let mut at = whole.start();
     for mark in &hit.marks {
-        out += &text[at..mark.start()];
+        out += Span::new(at, mark.start()).of(text).unwrap();
         out += &format!("[{}]", mark.of(text).unwrap());
         at = mark.end();
     }
-    out + &text[at..whole.end()] + "\n"
+    out + Span::new(at, whole.end()).of(text).unwrap() + "\n"
 }
 
 #[test]
@@ -54,9 +58,10 @@ fn tiers_rank_before_scores() {
     check(
         "loon ",
         expect![[r#"
-        Exact 1 De bond eist 5% meer [loon] voor iedereen.
-        Stem 0 Volgens de directie zijn hogere [lonen] onmogelijk.
-    "#]],
+            Exact 1 De bond eist 5% meer [loon] voor iedereen.
+            Stem 0 Volgens de directie zijn hogere [lonen] onmogelijk.
+            Compound 0 De [loonstrijd] is voorbij, zei de vakbondsleider.
+        "#]],
     );
     check(
         "\"de bond\"",
@@ -126,6 +131,35 @@ fn tiers_rank_before_scores() {
 }
 
 #[test]
+fn an_acronym_is_not_the_common_word() {
+    let corpus = sample::corpus(&[(
+        "Overleg",
+        &["Dat is OM en om.", "Het OM eist meer.", "Om half drie."],
+    )]);
+    let stored = build(&corpus);
+    let index = Index::open(&stored).unwrap();
+    let told = |asked: &str| {
+        let found = find(&corpus, &index, &Query::parse(asked).0);
+        found
+            .hits
+            .iter()
+            .map(|hit| line(&corpus, hit))
+            .collect::<String>()
+    };
+    expect![[r#"
+        Exact 1 Dat is [OM] en om.
+        Exact 0 Het [OM] eist meer.
+    "#]]
+    .assert_eq(&told("OM "));
+    expect![[r#"
+        Exact 1 Dat is [OM] en [om].
+        Exact 0 [Om] half drie.
+        Exact 0 Het [OM] eist meer.
+    "#]]
+    .assert_eq(&told("om "));
+}
+
+#[test]
 fn a_concordance_sorts_by_its_neighbours() {
     let corpus = sample::corpus(&sample::NEWS);
     let stored = build(&corpus);
@@ -153,13 +187,19 @@ fn a_concordance_sorts_by_its_neighbours() {
     }
     expect![[r#"
         Corpus
+                                                    [Vakbond] dreigt met staking bij zuivelfabriek
                                                  De [bond] eist 5% meer loon voor iedereen.
+                   De loonstrijd is voorbij, zei de [vakbondsleider].
         De werkgever sprak van een redelijk compromis met de [bond].
         Left
+                                                    [Vakbond] dreigt met staking bij zuivelfabriek
                                                  De [bond] eist 5% meer loon voor iedereen.
         De werkgever sprak van een redelijk compromis met de [bond].
+                   De loonstrijd is voorbij, zei de [vakbondsleider].
         Right
         De werkgever sprak van een redelijk compromis met de [bond].
+                   De loonstrijd is voorbij, zei de [vakbondsleider].
+                                                    [Vakbond] dreigt met staking bij zuivelfabriek
                                                  De [bond] eist 5% meer loon voor iedereen.
     "#]]
     .assert_eq(&told);

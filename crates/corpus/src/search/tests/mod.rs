@@ -2,6 +2,8 @@
 
 mod equal;
 mod hits;
+mod narrow;
+mod pairs;
 mod queries;
 mod sample;
 mod stored;

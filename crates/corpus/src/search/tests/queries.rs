@@ -5,6 +5,10 @@ use crate::search::*;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an expectation is written in place"
+)]
 fn check(text: &str, expected: Expect) {
     let (query, problems) = Query::parse(text);
     let problems: Vec<String> = problems

@@ -137,22 +137,23 @@ fn by_when_it_was_said() {
         &story,
         &corpus,
         &expect![[r#"
-        undated 0 hidden 0
-        storm   Around  lane 0  168    96 2018-01?
-        koffie  On      lane 0  873     0 2018-04-12
-        hoog    Above   lane 0  873   -32 2018-04-12
-        samen   Across  lane 0  873     0 2018-04-12
-        laag    Below   lane 0  873    32 2018-04-12
-        later   Below   lane 0  954    32 2018-04-21
-        2018-01-01 45
-        2018-01-15 160
-        2018-02-01 299
-        2018-02-15 414
-        2018-03-01 529
-        2018-03-15 643
-        2018-04-01 783
-        2018-04-15 897
-    "#]],
+            undated 0 hidden 0
+            storm   Around  lane 0  195    64 2018-01?
+            koffie  On      lane 0  845     0 2018-04-12
+            hoog    Above   lane 0  845   -32 2018-04-12
+            samen   Across  lane 0  845     0 2018-04-12
+            laag    Below   lane 0  845    32 2018-04-12
+            later   Below   lane 0  913    32 2018-04-21
+            2018-01-01 83
+            2018-01-15 188
+            2018-02-01 316
+            2018-02-15 421
+            2018-03-01 526
+            2018-03-15 631
+            2018-04-01 759
+            2018-04-15 864
+            2018-05-01 984
+        "#]],
     );
 }
 
@@ -170,18 +171,18 @@ fn by_when_it_happened() {
         &story,
         &corpus,
         &expect![[r#"
-        undated 2 hidden 0
-        hoog    Above   lane 0  395   -32 2017
-        storm   Around  lane 0  774    80 2018-01?
-        koffie  On      lane 0  943     0 2018-04-12
-        later   Below   lane 0  954    32 2018-04-20?
-        2017-01 45
-        2017-04 218
-        2017-07 392
-        2017-10 568
-        2018-01 744
-        2018-04 916
-    "#]],
+            undated 2 hidden 0
+            hoog    Above   lane 0  404   -32 2017
+            storm   Around  lane 0  751    48 2018-01?
+            koffie  On      lane 0  907     0 2018-04-12
+            later   Below   lane 0  916    32 2018-04-20?
+            2017-01 83
+            2017-04 241
+            2017-07 401
+            2017-10 562
+            2018-01 724
+            2018-04 882
+        "#]],
     );
 }
 
@@ -195,21 +196,21 @@ fn by_topic_without_what_the_filter_leaves_out() {
         &story,
         &corpus,
         &expect![[r#"
-        undated 0 hidden 1
-        storm   Around  lane 0  180   252 2018-01?
-        koffie  On      lane 0  947     0 2018-04-12
-        hoog    Above   lane 0  947   -32 2018-04-12
-        samen   Across  lane 1  947   172 2018-04-12
-        laag    Below   lane 0  947    32 2018-04-12
-        2018-01-01 45
-        2018-01-15 170
-        2018-02-01 322
-        2018-02-15 447
-        2018-03-01 571
-        2018-03-15 696
-        2018-04-01 848
-        2018-04-15 972
-    "#]],
+            undated 0 hidden 1
+            storm   Around  lane 0  206   156 2018-01?
+            koffie  On      lane 0  909     0 2018-04-12
+            hoog    Above   lane 0  909   -32 2018-04-12
+            samen   Across  lane 1  909   108 2018-04-12
+            laag    Below   lane 0  909    32 2018-04-12
+            2018-01-01 83
+            2018-01-15 198
+            2018-02-01 337
+            2018-02-15 451
+            2018-03-01 565
+            2018-03-15 680
+            2018-04-01 819
+            2018-04-15 933
+        "#]],
     );
 }
 

@@ -195,13 +195,14 @@ proptest! {
     }
 
     #[test]
-    fn a_clamped_window_lies_within_bounds(
+    fn a_clamped_window_keeps_to_its_bounds(
         start in -1e7..1e7_f64, length in 1.0..1e8_f64, from in -1e7..1e7_f64, room in 1.0..1e7_f64,
     ) {
         let bounds = Window::new(from, from + room);
         let window = Window::new(start, start + length).clamp(&bounds);
-        prop_assert!(window.start_minute >= bounds.start_minute - 1e-3);
-        prop_assert!(window.end_minute <= bounds.end_minute + 1e-3);
+        prop_assert!(window.middle() >= bounds.start_minute - 1e-3);
+        prop_assert!(window.middle() <= bounds.end_minute + 1e-3);
+        prop_assert!(window.length() <= bounds.length() + 1e-3);
         let again = window.clamp(&bounds);
         prop_assert!((again.start_minute - window.start_minute).abs() < 1e-3);
         prop_assert!((again.end_minute - window.end_minute).abs() < 1e-3);

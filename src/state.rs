@@ -1,0 +1,81 @@
+//! The state of the app: the few signals that everything on screen follows from.
+//!
+//! Invariant: what can be shared is in the location; here besides is only what a link doesn't say.
+
+use crate::browser::page;
+use crate::library::{Library, Selection};
+use crate::location::Location;
+use crate::view::{List, View};
+use corpus::model::Lang;
+use leptos::prelude::*;
+
+/// What the frame shows that no link says.
+#[derive(Clone, Copy)]
+pub struct Local {
+    /// The colours chosen.
+    pub theme: RwSignal<String>,
+    /// Whether the sheet of filters is open.
+    pub sheet_is_open: RwSignal<bool>,
+    /// Whether a period was typed that is no date.
+    pub period_is_wrong: RwSignal<bool>,
+    /// The list beneath the search box.
+    pub list: RwSignal<List>,
+    /// The queries of this session, newest first.
+    pub recent: RwSignal<Vec<String>>,
+}
+
+/// Everything that regions are drawn from; copied freely.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The material.
+    pub library: Library,
+    /// What is shown.
+    pub location: Location,
+    /// What answers.
+    pub selection: Selection,
+    /// Language of the interface.
+    pub lang: Memo<Lang>,
+    /// What no link says.
+    pub local: Local,
+}
+
+impl State {
+    /// Follows the address. `theme` and `recent` are what the browser remembers.
+    pub fn start(library: Library, theme: String, recent: Vec<String>) -> Self {
+        let location = Location::start(library);
+        let readers_own = reader_lang();
+        Self {
+            library,
+            location,
+            selection: Selection::start(library, location),
+            lang: location.part(move |link| link.lang.unwrap_or(readers_own)),
+            local: Local {
+                theme: RwSignal::new(theme),
+                sheet_is_open: RwSignal::new(false),
+                period_is_wrong: RwSignal::new(false),
+                list: RwSignal::new(List::default()),
+                recent: RwSignal::new(recent),
+            },
+        }
+    }
+
+    /// Reads the view as it is, tracked.
+    pub fn with_view<T>(self, read: impl FnOnce(&View) -> T) -> T {
+        let link = self.location.get();
+        self.selection.with(|found, matching, shown| {
+            read(&View {
+                corpus: self.library.corpus,
+                link: &link,
+                lang: self.lang.get(),
+                found,
+                matching,
+                shown,
+            })
+        })
+    }
+}
+
+/// The reader's own language where the interface has it; else Dutch.
+pub fn reader_lang() -> Lang {
+    Lang::from_tag(&page::reader_language()).unwrap_or_default()
+}

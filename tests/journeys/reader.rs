@@ -1,0 +1,109 @@
+//! From a hit to the sentence, to the claim, to its counterpart, and on to the comparison.
+//!
+//! Invariant: every step is one link or one key, and the way back is one key too.
+
+use anyhow::{Result, ensure};
+use journeys::{Page, journey};
+
+/// Waits until the address holds this.
+async fn is_at(page: &Page, part: &str) -> Result<()> {
+    page.until(&format!("`{part}` in the address"), async || {
+        Ok(page.query().await?.contains(part))
+    })
+    .await
+}
+
+/// Steps through the claims of the article until one has a counterpart.
+async fn step_to_a_claim_with_a_counterpart(page: &Page) -> Result<()> {
+    for _ in 0..60 {
+        let before = page.query().await?;
+        if page.count("#step-cross[href]").await? == 1 {
+            return Ok(());
+        }
+        page.press(&['j']).await?;
+        page.until("the next claim", async || Ok(page.query().await? != before))
+            .await?;
+    }
+    anyhow::bail!("60 steps lead to no claim with a counterpart")
+}
+
+#[test]
+fn a_hit_leads_to_its_sentence_and_all_that_rests_on_it() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("").await?;
+        page.click("a.sentence").await?;
+        is_at(page, "screen=reader").await?;
+        is_at(page, "at=sentence").await?;
+        page.sees("#article-body mark.evidence").await?;
+        let number = page.text("sup.number a").await?;
+        page.click("sup.number a").await?;
+        is_at(page, "at=").await?;
+        page.sees(".note.chosen").await?;
+        page.sees("#article-body mark.chosen").await?;
+        let note = page.text(".note.chosen .note-number").await?;
+        ensure!(note == number, "number {number} leads to note {note}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_claim_leads_across_to_its_counterpart_and_back() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("").await?;
+        page.click("a.sentence").await?;
+        page.sees("#step-next").await?;
+        step_to_a_claim_with_a_counterpart(page).await?;
+        let claim = page.query().await?;
+        ensure!(
+            claim.contains("at=claim"),
+            "the claim is not in the address: {claim}"
+        );
+        page.press(&['c']).await?;
+        page.until("the counterpart", async || Ok(page.query().await? != claim))
+            .await?;
+        is_at(page, "at=claim").await?;
+        page.sees(".note.chosen").await?;
+        page.is_accessible().await?;
+        page.press(&['b']).await?;
+        page.until("the claim again", async || Ok(page.query().await? == claim))
+            .await
+    })
+}
+
+#[test]
+fn a_claim_leads_to_its_topic_and_to_its_pair() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("").await?;
+        page.click("a.sentence").await?;
+        page.sees("#step-next").await?;
+        step_to_a_claim_with_a_counterpart(page).await?;
+        page.click(".note.chosen .counterparts a.pair-of").await?;
+        is_at(page, "pair=").await?;
+        page.sees(".pair").await?;
+        page.is_accessible().await?;
+        page.back().await?;
+        page.click(".note.chosen .topics a").await?;
+        is_at(page, "screen=compare").await?;
+        page.sees("table.spine tbody").await
+    })
+}
+
+#[test]
+fn a_marked_passage_is_shown_where_it_stands() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("").await?;
+        page.click("a.sentence").await?;
+        page.sees("#article-body").await?;
+        let words = page.text("#article-body [id^='sentence-']").await?;
+        let exact: String = words
+            .split(' ')
+            .skip(1)
+            .take(4)
+            .collect::<Vec<_>>()
+            .join(" ");
+        let address = page.query().await?;
+        let exact = crate::search::encoded(&exact);
+        page.open(&format!("?{address}&exact={exact}")).await?;
+        page.sees("#article-body mark.passage").await
+    })
+}
