@@ -92,6 +92,12 @@ impl Location {
         })));
     }
 
+    /// Shows the view before this one again.
+    pub fn back(self) {
+        self.settle_typing();
+        address::back();
+    }
+
     /// The address of a view, whole, to be copied.
     pub fn address_of(link: &Permalink) -> String {
         address::with_query(&link.href())

@@ -3,7 +3,7 @@
 //!
 //! Invariant: it moves and measures what was painted; it never draws a word of the article.
 
-use crate::browser::{address, clipboard, delegate, keys, margin, page, selection, timer};
+use crate::browser::{clipboard, delegate, keys, margin, page, selection, timer};
 use crate::library::Library;
 use crate::location::Location;
 use crate::reader::{
@@ -68,7 +68,7 @@ pub fn start(library: Library, location: Location, lang: Memo<Lang>) {
     });
     let acting = Rc::clone(&memory);
     delegate::on_do(Box::new(move |action| match action {
-        "back" => address::back(),
+        "back" => location.back(),
         "hit:next" => step_hit(&acting, 1),
         "hit:previous" => step_hit(&acting, -1),
         "copy:quote" | "copy:link" => {

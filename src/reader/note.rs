@@ -38,7 +38,7 @@ pub fn note_view(view: &View, note: &Note) -> Option<Element> {
                 .with(gist(view, &silence.gist))
         }
     };
-    let state = if is_chosen { " chosen" } else { "" };
+    let state = if is_chosen { " in-focus" } else { "" };
     let focus = focus_on(view.corpus, note.of);
     let number = el("a")
         .class("note-number")

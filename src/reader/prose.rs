@@ -67,7 +67,7 @@ fn piece_view(view: &View, article: &Article, piece: &Piece, notes: &[Note]) -> 
         .map(|note| el("span").id(anchor_id(view.corpus, note.of)).into());
     let named = begins.iter().map(|note| unseen(opening(view, note)));
     let chosen = note_in_focus(view.corpus, view.link).is_some_and(|note| on.contains(&note));
-    let state = if chosen { " chosen" } else { "" };
+    let state = if chosen { " in-focus" } else { "" };
     let mark = el("mark")
         .class(format!("evidence {}{state}", classes(view.corpus, &on)))
         .with_all(named)

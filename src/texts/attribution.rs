@@ -1,19 +1,9 @@
-//! Whose words, by which way: speakers, go-betweens, articles and dates as they are named.
+//! By which way words came: outlets, meetings, subjects and dates as they are named.
 //!
-//! Invariant: nobody is left out; what the corpus doesn't know is not named.
+//! Invariant: what the corpus doesn't know is not named.
 
-use corpus::model::{Article, Corpus, Dated, Lang, MeetingId, OutletId, SpeakerId, TopicId};
+use corpus::model::{Article, Corpus, Dated, Lang, MeetingId, OutletId, TopicId};
 use corpus::text::date_words::in_words;
-
-/// "Trump and Putin": family names, as a newspaper has it after the first mention.
-pub fn speakers(corpus: &Corpus, ids: &[SpeakerId], lang: Lang) -> String {
-    let names: Vec<&str> = ids
-        .iter()
-        .filter_map(|id| corpus.speakers.get(*id))
-        .map(|speaker| speaker.name.get(lang))
-        .collect();
-    super::compare::listed(&names, lang)
-}
 
 /// The name of an outlet; empty for one of another corpus.
 pub fn outlet(corpus: &Corpus, id: OutletId) -> &str {

@@ -38,9 +38,9 @@ fn a_hit_leads_to_its_sentence_and_all_that_rests_on_it() -> Result<()> {
         let number = page.text("sup.number a").await?;
         page.click("sup.number a").await?;
         is_at(page, "at=").await?;
-        page.sees(".note.chosen").await?;
-        page.sees("#article-body mark.chosen").await?;
-        let note = page.text(".note.chosen .note-number").await?;
+        page.sees(".note.in-focus").await?;
+        page.sees("#article-body mark.in-focus").await?;
+        let note = page.text(".note.in-focus .note-number").await?;
         ensure!(note == number, "number {number} leads to note {note}");
         Ok(())
     })
@@ -62,7 +62,7 @@ fn a_claim_leads_across_to_its_counterpart_and_back() -> Result<()> {
         page.until("the counterpart", async || Ok(page.query().await? != claim))
             .await?;
         is_at(page, "at=claim").await?;
-        page.sees(".note.chosen").await?;
+        page.sees(".note.in-focus").await?;
         page.is_accessible().await?;
         page.press(&['b']).await?;
         page.until("the claim again", async || Ok(page.query().await? == claim))
@@ -77,12 +77,12 @@ fn a_claim_leads_to_its_topic_and_to_its_pair() -> Result<()> {
         page.click("a.sentence").await?;
         page.sees("#step-next").await?;
         step_to_a_claim_with_a_counterpart(page).await?;
-        page.click(".note.chosen .counterparts a.pair-of").await?;
+        page.click(".note.in-focus .counterparts a.pair-of").await?;
         is_at(page, "pair=").await?;
         page.sees(".pair").await?;
         page.is_accessible().await?;
         page.back().await?;
-        page.click(".note.chosen .topics a").await?;
+        page.click(".note.in-focus .topics a").await?;
         is_at(page, "screen=compare").await?;
         page.sees("table.spine tbody").await
     })
