@@ -64,7 +64,7 @@ fn App(
             </div>
         </header>
         <div id="notice" role="status"></div>
-        <div id="filter-bar" class="filter-bar"></div>
+        <div id="filter-bar"></div>
         <main id="main" tabindex="-1"></main>
         <footer id="foot" class="foot"></footer>
     }

@@ -55,6 +55,18 @@ pub fn mount_while(id: &str, app: impl FnOnce() -> AnyView + 'static) -> Option<
     Some(Mounted(mount_to(element, app)))
 }
 
+/// A tree as a part of a component: painted once, when it stands in the page.
+pub fn still(tree: Vec<Node>) -> AnyView {
+    let place = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(element) = place.get() {
+            element.set_text_content(None);
+            paint(&element, &[], &tree);
+        }
+    });
+    view! { <div node_ref=place></div> }.into_any()
+}
+
 fn place(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -317,9 +317,9 @@ pub fn Chart(
             None => active_stop.get().filter(|_| inside.get()),
         }?;
         let plan = plan.get()?;
-        let (class, style) = beside(&plan, &stop, shift.get());
+        let (class, left, top) = beside(&plan, &stop, shift.get());
         Some(view! {
-            <div class=class style=style>
+            <div class=class style:left=left style:top=top>
                 {card.run(stop)}
             </div>
         })

@@ -10,7 +10,6 @@ use super::viewport::Viewport;
 use crate::browser::timer::{Later, later, soon};
 use crate::browser::{file, page, region};
 use crate::location::Location;
-use crate::markup::to_html;
 use crate::state::State;
 use crate::texts::timeline;
 use crate::timeline::words::{CorpusWords, window_words};
@@ -135,8 +134,7 @@ fn Live(sources: State, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
     });
     let shaded = Memo::new(move |_| window_of_period(&period.get(), &viewport.bounds()));
     let card = Callback::new(move |stop: Stop| {
-        let html = untrack_view(sources, |view| to_html(&brief(view, &stop)));
-        view! { <div inner_html=html></div> }.into_any()
+        region::still(untrack_view(sources, |view| brief(view, &stop)))
     });
     let on_save = Callback::new(move |()| {
         let svg = untrack_view(sources, |view| {
@@ -148,10 +146,10 @@ fn Live(sources: State, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
     });
     let paper = move || {
         printing.get().then(|| {
-            let html = untrack_view(sources, |view| {
-                sheet::paper(view, Location::address_of(view.link))
+            let tree = untrack_view(sources, |view| {
+                sheet::paper(view, Location::address_of(view.link), file::colour)
             });
-            view! { <div class="paper" inner_html=html></div> }
+            view! { <div class="paper">{region::still(tree)}</div> }
         })
     };
     let announced = announcement(viewport, sides, lang);

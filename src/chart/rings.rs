@@ -41,7 +41,7 @@ pub fn stretch(plan: &Plan, window: &Window, class: &'static str) -> impl IntoVi
 }
 
 /// Class and style that put the card of `stop` beside it, toward the middle of the drawing.
-pub fn beside(plan: &Plan, stop: &Stop, shift: f64) -> (&'static str, String) {
+pub fn beside(plan: &Plan, stop: &Stop, shift: f64) -> (&'static str, String, String) {
     let (x, y) = plan.place(stop.along, stop.across);
     let (dx, dy) = plan.pose.turn(shift, 0.0);
     let (x, y) = (x + dx, y + dy);
@@ -52,7 +52,7 @@ pub fn beside(plan: &Plan, stop: &Stop, shift: f64) -> (&'static str, String) {
         (false, true) => "card over",
         (false, false) => "card",
     };
-    (class, format!("left:{x:.0}px;top:{y:.0}px"))
+    (class, format!("{x:.0}px"), format!("{y:.0}px"))
 }
 
 /// The fill of bands: nothing at both ends, for nobody knows where they are.

@@ -128,10 +128,10 @@ fn whole(view: &View, card: &ClaimCard) -> Element {
         .with_all(cue)
         .with(line(said))
         .with_all(happened)
-        .with(el("h3").with(t.related))
+        .with(el("h2").with(t.related))
         .with_all(none)
         .with(el("ul").class("counterparts").with_all(counterparts))
-        .with(el("h3").with(t.compare))
+        .with(el("h2").with(t.compare))
         .with(
             el("ul")
                 .class("topics")

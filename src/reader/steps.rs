@@ -4,7 +4,7 @@
 //! alone is a link.
 
 use super::place::{focus_on, note_in_focus, sentence_in_focus};
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, for_the_eye, unseen};
 use crate::texts::reader;
 use crate::view::View;
 use corpus::compare::card;
@@ -99,10 +99,10 @@ fn hit_steps(view: &View, hits: usize) -> Element {
             .class("quiet")
             .attr("type", "button")
             .attr("data-do", does)
-            .attr("aria-label", name)
             .attr("title", name)
-            .with(if key == "n" { "↓ " } else { "↑ " })
-            .with(el("kbd").with(key))
+            .with(unseen(name))
+            .with(for_the_eye(if key == "n" { "↓ " } else { "↑ " }))
+            .with(el("kbd").attr("aria-hidden", "true").with(key))
     };
     el("span")
         .class("hit-steps")

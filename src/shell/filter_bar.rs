@@ -30,12 +30,14 @@ pub fn filter_bar(view: &View, frame: &Frame) -> Vec<Node> {
         .iter()
         .map(|choice| choice_chip(view, choice))
         .chain(period_chip(view));
-    vec![
-        open.into(),
-        el("ul").class("chips").with_all(chips).into(),
-        hidden(view).into(),
-        sheet(view, frame).into(),
-    ]
+    let bar = el("section")
+        .class("filter-bar")
+        .attr("aria-label", t.chosen)
+        .with(open)
+        .with(el("ul").class("chips").with_all(chips))
+        .with(hidden(view))
+        .with(sheet(view, frame));
+    vec![bar.into()]
 }
 
 fn hidden(view: &View) -> Element {

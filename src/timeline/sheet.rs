@@ -5,7 +5,7 @@
 use super::story;
 use super::twin::twin;
 use super::words::CorpusWords;
-use crate::markup::to_html;
+use crate::markup::{Node, el};
 use crate::texts::{terms, timeline};
 use crate::view::View;
 use corpus::model::{SideId, Voice};
@@ -33,10 +33,34 @@ pub fn sheet(view: &View, width: f64, address: String, colour: impl Fn(&str) -> 
 
 /// Drawing and list as HTML, for paper.
 #[must_use]
-pub fn paper(view: &View, address: String) -> String {
-    let drawing = sheet(view, 1040.0, address, |token| format!("var({token})"));
-    let list = to_html(&[twin(view, &story(view)).into()]);
-    format!("{drawing}{list}")
+pub fn paper(view: &View, address: String, colour: impl Fn(&str) -> String) -> Vec<Node> {
+    let drawing = sheet(view, 1040.0, address, colour);
+    // As a picture: what stands in one is never run, whatever it holds.
+    let picture = el("img")
+        .attr("alt", timeline::texts(view.lang).title)
+        .attr(
+            "src",
+            format!("data:image/svg+xml,{}", in_address(&drawing)),
+        );
+    vec![picture.into(), twin(view, &story(view)).into()]
+}
+
+/// A text as part of an address: what would end it or change its meaning, percent-encoded.
+fn in_address(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 5 / 4);
+    for char in text.chars() {
+        match char {
+            '%' => out.push_str("%25"),
+            '#' => out.push_str("%23"),
+            '"' => out.push_str("%22"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '&' => out.push_str("%26"),
+            '\n' => out.push_str("%0A"),
+            _ => out.push(char),
+        }
+    }
+    out
 }
 
 fn frame(view: &View, width: f64, address: String) -> Frame {
