@@ -16,9 +16,7 @@ const THEME_KEY: &str = "theme";
 /// Listens to the whole page from now on.
 pub fn start(location: Location, local: Local) {
     delegate::on_do(Box::new(move |action| act(location, local, action)));
-    delegate::on_change(Box::new(move |name, value| {
-        change(location, local, name, value);
-    }));
+    delegate::on_change(move |name, value| change(location, local, name, value));
     dialog::on_closed(Box::new(move || local.sheet_is_open.set(false)));
 }
 

@@ -23,7 +23,7 @@ pub fn ways(view: &View) -> Vec<Node> {
             ..view.link.clone()
         };
         way(
-            link,
+            &link,
             form.slug(),
             words,
             (form == Form::Concordance) == in_lines,
@@ -47,7 +47,7 @@ pub fn ways(view: &View) -> Vec<Node> {
             };
             bar = bar
                 .with(" ")
-                .with(way(link, order.slug(), words, view.link.order == order));
+                .with(way(&link, order.slug(), words, view.link.order == order));
         }
     }
     vec![bar.into()]
@@ -107,7 +107,7 @@ fn text<'a>(article: &'a Article, line: &Line, span: Span) -> &'a str {
     }
 }
 
-fn way(link: Permalink, name: &'static str, words: &'static str, current: bool) -> Element {
+fn way(link: &Permalink, name: &'static str, words: &'static str, current: bool) -> Element {
     el("a")
         .id(format!("as-{name}"))
         .class("way")

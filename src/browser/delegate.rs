@@ -24,7 +24,7 @@ pub fn on_do(act: Box<dyn Fn(&str)>) {
 }
 
 /// Calls `changed` with the `data-change` of every field that was changed, and its value.
-pub fn on_change(changed: Box<dyn Fn(&str, &str)>) {
+pub fn on_change(changed: impl Fn(&str, &str) + 'static) {
     let Some(document) = document() else { return };
     EventListener::new(&document, "change", move |event| {
         let field = event

@@ -58,7 +58,7 @@ pub fn on_take(taken: Box<dyn Fn(usize) -> bool>) {
             .and_then(|element| element.closest("[data-take]").ok().flatten())
             .and_then(|element| element.get_attribute("data-take"))
             .and_then(|index| index.parse().ok());
-        if index.is_some_and(|index| taken(index)) {
+        if index.is_some_and(&taken) {
             event.prevent_default();
         }
     })

@@ -9,27 +9,12 @@ use super::paint::{moving, option_id, standing};
 use super::pose::{Plan, Pose};
 use super::rings::{beside, knots, ring, soft_ends, stretch};
 use super::viewport::Viewport;
+use super::words::{ChartTexts, SharedWords};
 use crate::browser::stage;
-use corpus::timeline::svg::Words;
 use corpus::timeline::{Key, Scale, Step, Stop, Thread, Window, layout, navigate, stop_at};
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// Words that can be held by a view.
-pub type SharedWords = Arc<dyn Words + Send + Sync>;
-
-/// What the chart says itself.
-#[derive(Clone, Debug)]
-pub struct ChartTexts {
-    /// Names the list of moments.
-    pub label: String,
-    /// How to use the keyboard.
-    pub keys: String,
-    /// The parties: first, second.
-    pub sides: [String; 2],
-}
 
 /// The timeline of a model. `id` begins the ids of its elements.
 #[component]
@@ -307,7 +292,7 @@ pub fn Chart(
         move || plan.get().map(|plan| moving(&plan, id, &*words))
     };
     let still = {
-        let (words, sides) = (words.clone(), texts.sides.clone());
+        let sides = texts.sides.clone();
         move || plan.get().map(|plan| standing(&plan, &sides, &*words))
     };
     let extent = move || plan.with(|plan| plan.as_ref().map_or((0.0, 0.0), |plan| plan.extent));
@@ -393,7 +378,9 @@ pub fn Chart(
                     </g>
                 </svg>
             </div>
-            <p id=keys_id class="unseen">{texts.keys}</p>
+            <p id=keys_id class="unseen">
+                {texts.keys}
+            </p>
             {told}
         </div>
     }

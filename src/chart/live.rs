@@ -3,10 +3,11 @@
 //! Invariant: what is shared stands in the permalink (clock, lanes, rest, window, focus, and the
 //! filter's period); what only this reader does at this moment is local.
 
-use super::drawing::{Chart, ChartTexts, SharedWords};
+use super::drawing::Chart;
 use super::overview::Overview;
 use super::tools::{Actions, Tools};
 use super::viewport::Viewport;
+use super::words::{ChartTexts, SharedWords};
 use crate::browser::timer::{Later, later, soon};
 use crate::browser::{file, page, region};
 use crate::location::Location;
@@ -174,7 +175,9 @@ fn Live(sources: State, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
             on_save
             on_print=Callback::new(|()| file::print())
         />
-        <p class="unseen" role="status">{move || announced.get()}</p>
+        <p class="unseen" role="status">
+            {move || announced.get()}
+        </p>
         {paper}
     }
 }

@@ -12,7 +12,9 @@ mod pose;
 mod rings;
 mod tools;
 mod viewport;
+mod words;
 
-pub use drawing::{Chart, ChartTexts, SharedWords};
+pub use drawing::Chart;
 pub use live::keep;
 pub use viewport::Viewport;
+pub use words::{ChartTexts, SharedWords};

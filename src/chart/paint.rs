@@ -98,12 +98,24 @@ pub fn moving(plan: &Plan, chart: &str, words: &dyn Words) -> impl IntoView + us
         })
         .collect();
     view! {
-        <g class="ticks" aria-hidden="true">{ticks}</g>
-        <g class="bands" aria-hidden="true">{bands}</g>
-        <g class="leaders" aria-hidden="true">{leaders}</g>
-        <g class="marks" role="none">{marks}</g>
-        <g class="bins" role="none">{bins}</g>
-        <g class="names" aria-hidden="true">{labels}</g>
+        <g class="ticks" aria-hidden="true">
+            {ticks}
+        </g>
+        <g class="bands" aria-hidden="true">
+            {bands}
+        </g>
+        <g class="leaders" aria-hidden="true">
+            {leaders}
+        </g>
+        <g class="marks" role="none">
+            {marks}
+        </g>
+        <g class="bins" role="none">
+            {bins}
+        </g>
+        <g class="names" aria-hidden="true">
+            {labels}
+        </g>
     }
 }
 
@@ -250,12 +262,7 @@ fn name(plan: &Plan, label: &Label, words: &dyn Words) -> impl IntoView + use<> 
         >
             {title}
         </text>
-        <text
-            class="when"
-            x=format!("{x:.1}")
-            y=format!("{:.1}", y + 14.0)
-            text-anchor=anchor
-        >
+        <text class="when" x=format!("{x:.1}") y=format!("{:.1}", y + 14.0) text-anchor=anchor>
             {date}
         </text>
     }
@@ -341,7 +348,8 @@ pub fn standing(plan: &Plan, sides: &[String; 2], words: &dyn Words) -> impl Int
         .collect();
     view! {
         <g class="standing" aria-hidden="true">
-            {lanes} {names}
+            {lanes}
+            {names}
         </g>
     }
 }

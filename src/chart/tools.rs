@@ -35,10 +35,8 @@ pub fn Tools(
         <div class="chart-tools">
             <p class="span">{move || window_words(&viewport.window.get(), lang)}</p>
             <div class="buttons">
-                {button("←", t.earlier, Box::new(earlier))}
-                {button("→", t.later, Box::new(later))}
-                {button("−", t.zoom_out, Box::new(farther))}
-                {button("+", t.zoom_in, Box::new(closer))}
+                {button("←", t.earlier, Box::new(earlier))} {button("→", t.later, Box::new(later))}
+                {button("−", t.zoom_out, Box::new(farther))} {button("+", t.zoom_in, Box::new(closer))}
                 <button type="button" class="button" on:click=move |_| viewport.glide(viewport.bounds())>
                     {t.whole}
                 </button>
@@ -70,9 +68,13 @@ pub fn Actions(
         }
     };
     let hint = move || {
-        brushing
-            .get()
-            .then(|| view! { <p class="hint" role="status">{t.mark_period_hint}</p> })
+        brushing.get().then(|| {
+            view! {
+                <p class="hint" role="status">
+                    {t.mark_period_hint}
+                </p>
+            }
+        })
     };
     view! {
         <div class="chart-actions">

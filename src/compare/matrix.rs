@@ -121,7 +121,7 @@ fn cell_of(
     }
     if let Some(kind) = cell.strongest {
         let word = terms::relation(kind, view.lang);
-        link = link.with(sign(terms::relation_sign(kind).to_owned(), word.to_owned()));
+        link = link.with(sign(terms::relation_sign(kind).to_owned(), word));
     }
     if !cell.silences.is_empty() {
         let shown = match cell.silences.len() {
@@ -130,7 +130,7 @@ fn cell_of(
         };
         link = link.with(sign(
             shown,
-            compare::silences(cell.silences.len(), view.lang),
+            &compare::silences(cell.silences.len(), view.lang),
         ));
     }
     if cell.hidden > 0 {
@@ -142,10 +142,10 @@ fn cell_of(
         .with(link)
 }
 
-fn sign(shown: String, words: String) -> Element {
+fn sign(shown: String, words: &str) -> Element {
     el("span")
         .class("sign")
-        .attr("title", words.clone())
+        .attr("title", words.to_owned())
         .with(for_the_eye(shown))
         .with(unseen(format!(", {words}")))
 }

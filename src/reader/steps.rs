@@ -48,14 +48,20 @@ pub fn steps(view: &View, reading: &Reading, hits: usize) -> Element {
         .attr("role", "group")
         .attr("aria-label", t.steps)
         .with(el("span").class("where").attr("role", "status").with(told))
-        .with(step("step-previous", "↑", t.previous, "k", previous))
-        .with(step("step-next", "↓", t.next, "j", next))
+        .with(step(
+            "step-previous",
+            "↑",
+            t.previous,
+            "k",
+            previous.as_ref(),
+        ))
+        .with(step("step-next", "↓", t.next, "j", next.as_ref()))
         .with(step(
             "step-cross",
             "⇄",
             t.counterpart,
             "c",
-            cross(view, chosen),
+            cross(view, chosen).as_ref(),
         ))
         .with(back)
         .with_all(hit_steps)
@@ -77,12 +83,12 @@ fn step(
     sign: &'static str,
     word: &'static str,
     key: &'static str,
-    to: Option<Permalink>,
+    to: Option<&Permalink>,
 ) -> Element {
     el("a")
         .id(id)
         .class("quiet")
-        .maybe("href", to.as_ref().map(Permalink::href))
+        .maybe("href", to.map(Permalink::href))
         .maybe("role", to.is_none().then_some("link"))
         .maybe("aria-disabled", to.is_none().then_some("true"))
         .with(format!("{sign} "))

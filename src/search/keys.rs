@@ -96,7 +96,7 @@ fn take(state: State, index: usize) -> bool {
     match choice {
         Some(Choice::Hit { link, .. }) => {
             remember(state);
-            state.location.go(link);
+            state.location.go(*link);
         }
         Some(Choice::Recent(query)) => type_query(state.location, &query),
         None => {}

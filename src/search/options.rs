@@ -14,7 +14,7 @@ pub enum Choice {
     /// A sentence: the view that shows it, and its marked words.
     Hit {
         /// Where it leads.
-        link: Permalink,
+        link: Box<Permalink>,
         /// The article it stands in.
         article: ArticleId,
         /// Its place in the body.
@@ -47,7 +47,7 @@ pub fn options(view: &View, recent: &[String]) -> Vec<Choice> {
         };
         let focus = Focus::Sentence(article.slug().to_owned(), index + 1);
         choices.push(Choice::Hit {
-            link: view.link.reading(focus),
+            link: Box::new(view.link.reading(focus)),
             article: hit.article,
             span: *span,
             marks: hit.marks.clone(),
