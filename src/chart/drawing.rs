@@ -15,6 +15,7 @@ use corpus::timeline::{Key, Scale, Step, Stop, Thread, Window, layout, navigate,
 use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The timeline of a model. `id` begins the ids of its elements.
 #[component]
