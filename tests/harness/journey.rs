@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::Client;
 use xtask::host::{Host, HostOptions};
 use xtask::project::Project;
-use xtask::suite::BROWSER_VARIABLE;
+use xtask::suite::{BROWSER_VARIABLE, BUNDLE_VARIABLE};
 use xtask::tools::{Browser, Installed, find_axe, find_browser};
 
 use crate::driver::Driver;
@@ -49,7 +49,8 @@ pub enum End {
 /// must not be.
 pub fn journey(way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let project = Project::find()?;
-    let folder = project.root.join("dist");
+    let folder =
+        std::env::var_os(BUNDLE_VARIABLE).map_or_else(|| project.root.join("dist"), PathBuf::from);
     if !folder.is_dir() {
         bail!("there is no bundle; `cargo xtask build` makes it");
     }

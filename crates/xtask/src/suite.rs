@@ -17,8 +17,11 @@ use crate::tidy;
 use crate::tools::{Browser, ensure_build_tools, ensure_component};
 
 pub use checks::format_all as format;
-pub use journeys::BROWSER_VARIABLE;
+pub use journeys::{BROWSER_VARIABLE, BUNDLE_VARIABLE};
 pub use tally::Tally;
+
+/// A corpus of other sides, in another language, below the project's root.
+const ANOTHER_CORPUS: &str = "crates/corpus/tests/fixtures/nordhaven";
 
 /// How much of the suite to run.
 #[derive(Debug, Clone)]
@@ -62,12 +65,31 @@ pub fn run(project: &Project, options: &SuiteOptions) -> bool {
     if options.journeys {
         for browser in &options.browsers {
             let name = format!("journeys in {}", browser.name());
-            suite.stage(&name, || journeys::run(project, *browser, built));
+            let bundle = project.root.join("dist");
+            suite.stage(&name, || journeys::run(project, *browser, &bundle, built));
+        }
+        if let Some(browser) = options.browsers.first() {
+            another_corpus(project, &mut suite, *browser);
         }
     } else {
         println!("── journeys: left out, as asked");
     }
     suite.conclude(start)
+}
+
+/// The same journeys through the explorer of another dispute: nothing in the program may know
+/// which one it shows.
+fn another_corpus(project: &Project, suite: &mut Suite, browser: Browser) {
+    let options = BuildOptions {
+        corpus: Some(project.root.join(ANOTHER_CORPUS)),
+        out: Some(project.target.join("another-corpus")),
+    };
+    let bundle = project.target.join("another-corpus");
+    let built = suite.check("build of another corpus", || {
+        build(project, &options).map(drop)
+    });
+    let name = format!("journeys through another corpus in {}", browser.name());
+    suite.stage(&name, || journeys::run(project, browser, &bundle, built));
 }
 
 /// Tells every place that needs tidying; whether there is none.

@@ -3,6 +3,8 @@
 //! Invariant: a browser that cannot be had fails the stage on a build server; elsewhere it is
 //! left out, and the output says so and what to install.
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
 
 use super::checks::{JOURNEYS, in_project};
@@ -13,8 +15,16 @@ use crate::tools::{Browser, ensure_axe, ensure_browser};
 /// The variable that tells the journeys which browser to take.
 pub const BROWSER_VARIABLE: &str = "JOURNEYS_BROWSER";
 
-/// Runs all journeys in one browser.
-pub(super) fn run(project: &Project, browser: Browser, built: bool) -> Result<Tally> {
+/// The variable that tells the journeys which bundle to travel in, instead of `dist/`.
+pub const BUNDLE_VARIABLE: &str = "JOURNEYS_BUNDLE";
+
+/// Runs all journeys in one browser, through the bundle in `folder`.
+pub(super) fn run(
+    project: &Project,
+    browser: Browser,
+    folder: &Path,
+    built: bool,
+) -> Result<Tally> {
     if !built {
         bail!("there is no bundle to travel in");
     }
@@ -37,5 +47,9 @@ pub(super) fn run(project: &Project, browser: Browser, built: bool) -> Result<Ta
         "--all-features",
         "--no-fail-fast",
     ];
-    run_tests(in_project(project, &words).env(BROWSER_VARIABLE, browser.name()))
+    run_tests(
+        in_project(project, &words)
+            .env(BROWSER_VARIABLE, browser.name())
+            .env(BUNDLE_VARIABLE, folder),
+    )
 }
