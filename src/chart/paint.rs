@@ -5,6 +5,7 @@
 
 use super::pose::Plan;
 use crate::timeline::stand_class;
+use corpus::order::{sort_by, sort_by_key};
 use corpus::timeline::svg::Words;
 use corpus::timeline::{Band, Bin, Label, Lane, Mark, Stand, Tick, glyph};
 use leptos::prelude::*;
@@ -48,7 +49,7 @@ pub fn moving(plan: &Plan, chart: &str, words: &dyn Words) -> impl IntoView + us
     };
     let mut marks: Vec<&Mark> = plan.layout.marks.iter().collect();
     // Meetings first, so that what sits on them is drawn over them.
-    marks.sort_by_key(|mark| mark.stand != Stand::On);
+    sort_by_key(&mut marks, |mark| mark.stand != Stand::On);
     let ticks: Vec<_> = plan
         .layout
         .ticks
@@ -296,7 +297,7 @@ fn block_start(plan: &Plan, along: f64) -> f64 {
         .filter(|bin| beside(bin.stand))
         .map(|bin| bin.along);
     let mut before: Vec<f64> = marks.chain(bins).filter(|other| *other <= along).collect();
-    before.sort_by(|one, other| other.total_cmp(one));
+    sort_by(&mut before, |one, other| other.total_cmp(one));
     // As far as one mark touches the next.
     let touches = |first: f64, other: f64| {
         if first - other <= 1.2 * plan.size.mark {

@@ -73,7 +73,7 @@ fn the_timeline_is_zoomed_by_keyboard() -> Result<()> {
         page.tab_to(DRAWING).await?;
         let span = ".chart-tools .span";
         page.click(".chart-tools button:last-child").await?;
-        let whole = page.text(span).await?;
+        let whole = at_rest(page, span).await?;
         page.tab_to(DRAWING).await?;
         page.press(&['+', '+']).await?;
         page.until("a shorter span", async || {
@@ -110,4 +110,18 @@ fn the_timeline_stands_there_as_a_list_too() -> Result<()> {
         })
         .await
     })
+}
+
+/// The words of an element when they have come to rest: what glides changes them on its way.
+async fn at_rest(page: &Page, selector: &str) -> Result<String> {
+    let last = std::cell::RefCell::new((String::new(), 0));
+    page.until("words at rest", async || {
+        let now = page.text(selector).await?;
+        let mut last = last.borrow_mut();
+        let times = if last.0 == now { last.1 + 1 } else { 0 };
+        *last = (now, times);
+        Ok(times >= 4)
+    })
+    .await?;
+    Ok(last.into_inner().0)
 }

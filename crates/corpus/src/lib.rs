@@ -13,6 +13,7 @@ pub mod export;
 pub mod facet;
 pub mod filter;
 pub mod model;
+pub mod order;
 pub mod permalink;
 pub mod problem;
 pub mod search;

@@ -9,6 +9,7 @@ use crate::model::{
     Claim, ClaimId, Corpus, MeetingId, RelationId, RelationKind, SideId, Silence, SilenceId,
     TopicId, Voice,
 };
+use crate::order::{sort, sort_by_key};
 pub use crate::permalink::Spine;
 
 /// What one row is about.
@@ -180,7 +181,7 @@ pub(crate) fn relations_among(
         .filter(|(_, one)| contains(one.from) && contains(one.to))
         .map(|(id, one)| (strength(one.kind), id))
         .collect();
-    found.sort();
+    sort(&mut found);
     found.into_iter().map(|(_, id)| id).collect()
 }
 
@@ -192,8 +193,8 @@ pub(crate) fn is_across(corpus: &Corpus, id: RelationId) -> bool {
 }
 
 /// Puts claims in time order: by the first minute they can mean, then as in the corpus.
-pub(crate) fn in_time_order(corpus: &Corpus, claims: &mut [ClaimId]) {
-    claims.sort_by_key(|id| {
+pub(crate) fn in_time_order(corpus: &Corpus, claims: &mut Vec<ClaimId>) {
+    sort_by_key(claims, |id| {
         let said = corpus.claims.get(*id).map(|claim| claim.said.date);
         (said.map(|date| date.earliest_minute()), *id)
     });

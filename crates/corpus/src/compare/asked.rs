@@ -9,6 +9,7 @@ use super::align::{AlignedRow, Alignment, Headline, RowKey};
 use crate::facet::{Facet, ONE_SIDED, SILENCE, heard_on};
 use crate::filter::{Choices, Sign};
 use crate::model::{Corpus, TopicId};
+use crate::order::sort_by_key;
 
 impl Alignment {
     /// The rows that `choices` ask for, and those that come along with their claims.
@@ -22,7 +23,7 @@ impl Alignment {
             topic && has_chosen_relation(corpus, row, choices)
         });
         // Who asks for a relation means first of all one between the parties.
-        asked.sort_by_key(|row| !is_between_parties(row, choices));
+        sort_by_key(&mut asked, |row| !is_between_parties(row, choices));
         (asked, beside)
     }
 }

@@ -7,6 +7,7 @@ use crate::model::{
     ArticleId, Bilingual, ClaimId, Corpus, Dated, Degree, MeetingId, OutletId, RelationId,
     RelationKind, Span, SpeakerId, TopicId, Voice,
 };
+use crate::order::sort_by_key;
 
 /// Whether a piece of quotation stops where its sentence does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,6 +193,8 @@ pub(crate) fn counterparts(corpus: &Corpus, id: ClaimId) -> Vec<Counterpart> {
             })
         })
         .collect();
-    found.sort_by_key(|one| (super::align::strength(one.kind), one.claim));
+    sort_by_key(&mut found, |one| {
+        (super::align::strength(one.kind), one.claim)
+    });
     found
 }

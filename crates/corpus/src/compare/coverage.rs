@@ -4,6 +4,7 @@
 //! empty cell means that this article, here, has nothing of it.
 
 use crate::model::{ArticleId, Aspect, ClaimId, Corpus, MeetingId, SilenceId, TopicId};
+use crate::order::sort;
 
 /// One article on one subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub fn coverage(corpus: &Corpus, meeting: MeetingId) -> Option<Coverage> {
     let articles: Vec<ArticleId> = corpus.articles.ids().filter(tells).collect();
 
     let mut aspects: Vec<Aspect> = entry.reports.iter().map(|one| one.aspect).collect();
-    aspects.sort();
+    sort(&mut aspects);
     aspects.dedup();
     let aspects = aspects.into_iter().map(|aspect| {
         let reports = |article: &ArticleId| -> Vec<usize> {

@@ -5,6 +5,7 @@
 
 use super::align::{is_across, strength};
 use crate::model::{ClaimId, Corpus, MeetingId, RelationId, Voice};
+use crate::order::{sort, sort_by_key};
 
 /// What stands at one height of the axis: at most one claim of each voice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,7 +84,7 @@ pub(crate) fn lines(corpus: &Corpus, claims: &[ClaimId], relations: &[RelationId
         let claim = corpus.claims.get(claim)?;
         Some(claim.said.date.earliest_minute())
     };
-    found.sort_by_key(|line| {
+    sort_by_key(&mut found, |line| {
         (
             line.claims().filter_map(minute).min(),
             line.meeting,
@@ -107,7 +108,7 @@ fn pairs(corpus: &Corpus, claims: &[ClaimId], relations: &[RelationId]) -> Vec<(
             (strength(one.kind), apart, one.from, one.to)
         })
         .collect();
-    across.sort();
+    sort(&mut across);
     let ends = across.into_iter();
     ends.map(|(_, _, from, to)| (from, to)).collect()
 }

@@ -9,6 +9,7 @@ use crate::model::{
     ArticleId, Claim, Corpus, Date, MeetingId, MeetingKind, RelationId, RelationKind, SilenceId,
     Voice,
 };
+use crate::order::sort;
 
 /// What the headline of a comparison says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,10 +66,10 @@ pub fn summary(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Sum
         let meeting = corpus.meetings.get(*id);
         meeting.is_some_and(|one| one.kind == MeetingKind::Meeting)
     });
-    meetings.sort();
+    sort(&mut meetings);
     meetings.dedup();
     let mut articles: Vec<ArticleId> = claims.iter().map(|one| one.article).collect();
-    articles.sort();
+    sort(&mut articles);
     articles.dedup();
     let dates = || claims.iter().map(|one| one.said.date);
     let (across, within) = relations_among(corpus, |claim| shown.contains(claim))

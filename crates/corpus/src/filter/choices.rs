@@ -4,6 +4,7 @@
 //! equal choices give equal links.
 
 use crate::facet::Facet;
+use crate::order::sort;
 
 /// Whether a value is wanted or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,7 +74,7 @@ impl Choices {
             value: value.to_owned(),
             sign,
         });
-        next.sorted.sort();
+        sort(&mut next.sorted);
         next
     }
 

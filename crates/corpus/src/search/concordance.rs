@@ -8,6 +8,7 @@ use super::hit::{Hit, Line, Tier};
 use super::library::Index;
 use super::query::Query;
 use crate::model::{Corpus, Span};
+use crate::order::sort_by_key;
 use crate::text::fold::fold;
 use crate::text::words::words;
 
@@ -35,7 +36,7 @@ pub fn concordance(corpus: &Corpus, index: &Index<'_>, term: &str) -> Vec<Line> 
 #[must_use]
 pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<Line> {
     let mut hits: Vec<&Hit> = hits.iter().collect();
-    hits.sort_by_key(|hit| (hit.article, hit.sentence));
+    sort_by_key(&mut hits, |hit| (hit.article, hit.sentence));
     let mut lines = Vec::new();
     for hit in hits {
         let article = corpus.articles.get(hit.article);
@@ -57,7 +58,7 @@ pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<Line> {
 }
 
 /// Sorts `lines` of `corpus` by their words, case and diacritics apart; equal ones stay in order.
-pub fn sort_lines(corpus: &Corpus, lines: &mut [Line], sort: Sort) {
+pub fn sort_lines(corpus: &Corpus, lines: &mut Vec<Line>, sort: Sort) {
     let folded = |line: &Line, span: Span| {
         let article = corpus.articles.get(line.article);
         let text = article.map_or("", |article| match line.sentence {
@@ -67,13 +68,13 @@ pub fn sort_lines(corpus: &Corpus, lines: &mut [Line], sort: Sort) {
         fold(text)
     };
     match sort {
-        Sort::Corpus => lines.sort_by_key(|line| (line.article, line.sentence, line.word)),
-        Sort::Left => lines.sort_by_cached_key(|line| {
+        Sort::Corpus => sort_by_key(lines, |line| (line.article, line.sentence, line.word)),
+        Sort::Left => sort_by_key(lines, |line| {
             let mut before: Vec<String> = terms(&folded(line, line.left));
             before.reverse();
             before
         }),
-        Sort::Right => lines.sort_by_cached_key(|line| terms(&folded(line, line.right))),
+        Sort::Right => sort_by_key(lines, |line| terms(&folded(line, line.right))),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::layout::{Bin, Mark, Size};
 use super::model::{Key, Stand};
+use crate::order::sort_by;
 
 /// Room for the name of a meeting or of an event around the meetings.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +39,9 @@ pub(super) fn place(marks: &[Mark], bins: &[Bin], size: &Size) -> Vec<Label> {
             .filter(|bin| bin.stand == stand)
             .map(|bin| (bin.along, bin.key, bin.count));
         let mut wanted: Vec<_> = single.chain(several).collect();
-        wanted.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+        sort_by(&mut wanted, |one, other| {
+            one.0.total_cmp(&other.0).then(one.1.cmp(&other.1))
+        });
         let mut ends = vec![f64::NEG_INFINITY; size.label_rows];
         for (along, key, count) in wanted {
             let start = along - size.label / 2.0;

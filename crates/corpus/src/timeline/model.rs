@@ -6,6 +6,7 @@
 use super::track::Track;
 use super::window::Window;
 use crate::model::{ClaimId, Date, MeetingId, Minute, Voice};
+use crate::order::{sort, sort_by};
 use std::sync::OnceLock;
 
 /// What a moment is. It names the same thing on every clock and under every filter.
@@ -128,7 +129,7 @@ impl Model {
             .collect();
         let moment = |index: u32| moments.get(usize::try_from(index).unwrap_or(usize::MAX));
         let rank = |index: u32| moment(index).map(|m| (m.stand, m.lane, m.key));
-        order.sort_unstable_by(|one, other| {
+        sort_by(&mut order, |one, other| {
             one.0
                 .cmp(&other.0)
                 .then_with(|| rank(one.2).cmp(&rank(other.2)))
@@ -162,7 +163,7 @@ impl Model {
         let places = self.places.get_or_init(|| {
             let keys = self.moments.iter().map(|moment| moment.key);
             let mut places: Vec<(Key, usize)> = keys.zip(0..).collect();
-            places.sort_unstable();
+            sort(&mut places);
             places
         });
         let found = places.binary_search_by_key(&key, |(one, _)| *one);

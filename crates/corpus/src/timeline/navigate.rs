@@ -6,6 +6,7 @@
 use super::layout::{Bin, Layout};
 use super::model::{Key, Model, Stand};
 use super::window::{Window, minutes};
+use crate::order::sort_by_key;
 
 /// What a key press asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,7 @@ pub fn stops(layout: &Layout) -> Vec<Stop> {
         count: bin.count,
     });
     let mut stops: Vec<Stop> = marks.chain(bins).collect();
-    stops.sort_unstable_by_key(|stop| stop.place);
+    sort_by_key(&mut stops, |stop| stop.place);
     stops
 }
 

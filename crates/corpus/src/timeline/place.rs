@@ -8,6 +8,7 @@ use super::model::{Model, Stand};
 use super::track::Track;
 use super::window::{Scale, minutes, whole};
 use crate::model::Minute;
+use crate::order::sort;
 use std::ops::Range;
 
 /// Columns of civil time.
@@ -220,7 +221,7 @@ fn loose_width(model: &Model, track: &Track, group: &Group, scale: &Scale, size:
         .filter_map(|place| model.moments().get(*place))
         .map(|moment| moment.date.end_minute() - moment.date.earliest_minute())
         .collect();
-    extents.sort_unstable();
+    sort(&mut extents);
     let square = (1..count)
         .find(|width| width * width >= count)
         .unwrap_or(count);
@@ -252,7 +253,7 @@ fn tallest_within_budget(tracks: &[Shaped<'_>], size: &Size) -> usize {
     if counts.iter().sum::<usize>() <= size.budget {
         return usize::MAX;
     }
-    counts.sort_unstable();
+    sort(&mut counts);
     let (mut sum, mut tallest) = (0, 0);
     for same in counts.chunk_by(|one, other| one == other) {
         sum += same.iter().sum::<usize>();

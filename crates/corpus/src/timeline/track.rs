@@ -4,6 +4,7 @@
 
 use super::model::{Moment, Stand};
 use crate::model::Minute;
+use crate::order::sort_by_key;
 use std::ops::Range;
 
 /// Moments of one lane and stand, in time order.
@@ -102,8 +103,7 @@ impl Track {
     }
 
     fn merge_extents(&mut self) {
-        self.extents
-            .sort_by_key(|extent| (extent.first, extent.end));
+        sort_by_key(&mut self.extents, |extent| (extent.first, extent.end));
         self.extents.dedup_by(|next, kept| {
             let same = (next.first, next.end) == (kept.first, kept.end);
             if same {
