@@ -11,8 +11,9 @@ use crate::widgets::{gist, pair_link, side_mark, way};
 use corpus::compare::{ClaimCard, Counterpart, card};
 use corpus::facet::Facet;
 use corpus::filter::{Filter, Sign};
-use corpus::model::{Claim, Silence, TopicId};
-use corpus::permalink::{Focus, Screen};
+use corpus::model::{Claim, Entry, MeetingId, Silence, TopicId};
+use corpus::permalink::{Focus, Permalink, Screen};
+use corpus::text::date_words::in_words;
 use corpus::text::fragment::text_fragment;
 use corpus::text::reading::{Note, NoteOf};
 
@@ -131,6 +132,7 @@ fn whole(view: &View, card: &ClaimCard) -> Element {
         .with(el("h2").with(t.related))
         .with_all(none)
         .with(el("ul").class("counterparts").with_all(counterparts))
+        .with_all(card.meeting.and_then(|meeting| at_meeting(view, meeting)))
         .with(el("h2").with(t.compare))
         .with(
             el("ul")
@@ -156,6 +158,30 @@ fn counterpart(view: &View, own: &ClaimCard, one: &Counterpart) -> Option<Elemen
         .attr("href", pair_link(view.link, &own.slug, &other.slug).href())
         .with(reader::texts(view.lang).compare);
     Some(el("li").with(link).with(" ").with(beside))
+}
+
+/// The meeting it belongs to, on the timeline.
+fn at_meeting(view: &View, id: MeetingId) -> Option<Element> {
+    let meeting = view.corpus.meetings.get(id)?;
+    let link = Permalink {
+        focus: Some(Focus::Meeting(meeting.slug().to_owned())),
+        ..view.link.bare(Screen::Timeline)
+    };
+    let name = format!(
+        "{}, {}",
+        meeting.name.get(view.lang),
+        in_words(&meeting.date.date, view.lang)
+    );
+    let there = el("a")
+        .class("to-meeting")
+        .attr("href", link.href())
+        .with(name);
+    Some(
+        el("p")
+            .with(reader::texts(view.lang).at_meeting)
+            .with(" ")
+            .with(there),
+    )
 }
 
 /// The comparison of one subject, whole.

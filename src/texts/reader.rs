@@ -16,6 +16,7 @@ super::texts! {
     rights: "Rechten", "Rights";
     headline: "Kop", "Headline";
     of_source: "uit de bron", "from the source";
+    at_meeting: "Bij de ontmoeting:", "At the meeting:";
     at_source: "Lees deze zin bij de bron", "Read this sentence at the source";
     to_source: "Naar de bron", "To the source";
     legend: "Gemarkeerd en genummerd is wat een van beide kanten zegt. De rest zijn de woorden van de krant, en van geen van beide.", "What one of the sides says is marked and numbered. The rest are the newspaper’s words, and neither side’s.";

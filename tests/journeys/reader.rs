@@ -63,7 +63,7 @@ fn a_claim_leads_across_to_its_counterpart_and_back() -> Result<()> {
 }
 
 #[test]
-fn a_claim_leads_to_its_topic_and_to_its_pair() -> Result<()> {
+fn a_claim_leads_to_its_pair_its_topic_and_its_meeting() -> Result<()> {
     journey(async |page: &Page| {
         read_a_claim_with_a_counterpart(page).await?;
         page.click(".note.in-focus .counterparts a.pair-of").await?;
@@ -73,7 +73,12 @@ fn a_claim_leads_to_its_topic_and_to_its_pair() -> Result<()> {
         page.back().await?;
         page.click(".note.in-focus .topics a").await?;
         is_at(page, "screen=compare").await?;
-        page.sees("table.spine tbody").await
+        page.sees("table.spine tbody").await?;
+        page.back().await?;
+        page.click(".note.in-focus a.to-meeting").await?;
+        is_at(page, "at=meeting").await?;
+        page.sees("#chosen").await?;
+        page.is_accessible().await
     })
 }
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
+use xtask::bench::bench;
 use xtask::bundle::{BuildOptions, build};
 use xtask::corpus;
 use xtask::project::Project;
@@ -44,6 +45,12 @@ enum Chore {
     Tidy,
     /// Weigh the built bundle against its budget
     Size(Size),
+    /// Measure the search beside other libraries: -- --n 10000 --rounds 5 --peers minisearch-nl
+    Bench {
+        /// Handed on to `bench/run.mjs`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        words: Vec<String>,
+    },
     /// Take pictures of every screen, and the one in the README
     Screenshots(Screenshots),
 }
@@ -76,6 +83,9 @@ struct Serve {
 
 #[derive(Args)]
 struct Test {
+    /// The folder with the material to build and to travel in, instead of corpus/
+    #[arg(long, value_name = "DIR")]
+    corpus: Option<PathBuf>,
     /// Leave the journeys out, and with them the browsers
     #[arg(long)]
     no_journeys: bool,
@@ -169,14 +179,20 @@ fn run(chore: Chore) -> Result<ExitCode> {
             true
         }
         Chore::Test(Test {
+            corpus,
             no_journeys,
             browser,
         }) => {
             let options = SuiteOptions {
+                corpus,
                 journeys: !no_journeys,
                 browsers: browser,
             };
             suite::run(&project, &options)
+        }
+        Chore::Bench { words } => {
+            bench(&project, &words)?;
+            true
         }
         Chore::Screenshots(Screenshots { out }) => {
             screenshots(&project, out.as_deref())?;

@@ -7,6 +7,7 @@ mod checks;
 mod journeys;
 mod tally;
 
+use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
@@ -26,6 +27,8 @@ const ANOTHER_CORPUS: &str = "crates/corpus/tests/fixtures/nordhaven";
 /// How much of the suite to run.
 #[derive(Debug, Clone)]
 pub struct SuiteOptions {
+    /// The folder with the material that is built and travelled in; `corpus/` when none is given.
+    pub corpus: Option<PathBuf>,
     /// Whether to run the journeys, which need browsers.
     pub journeys: bool,
     /// The browsers for the journeys.
@@ -59,7 +62,8 @@ pub fn run(project: &Project, options: &SuiteOptions) -> bool {
     });
     suite.stage("tests", || checks::tests(project));
     let built = suite.check("build", || {
-        build(project, &BuildOptions::default()).map(drop)
+        let corpus = options.corpus.clone();
+        build(project, &BuildOptions { corpus, out: None }).map(drop)
     });
     suite.check("size", || checks::size(project, built));
     if options.journeys {
