@@ -1,8 +1,8 @@
 //! What is read, as a plain tree: elements, attributes, text.
 //!
-//! The same tree is painted into the page by the running app and written as static HTML when the
-//! bundle is built, so that a page without script says what the page with it says. It is also
-//! far smaller in the bundle than typed views: one painter serves every screen.
+//! The running app paints a tree into the page; the same tree can be written as HTML without a
+//! browser, for whoever has no script. It is also far smaller in the bundle than typed views: one
+//! painter serves every screen.
 //!
 //! Invariant: text is text. Nothing in a tree is ever taken for markup, by either of the two.
 
