@@ -47,9 +47,22 @@ pub(super) fn run(
         "--all-features",
         "--no-fail-fast",
     ];
-    run_tests(
-        in_project(project, &words)
-            .env(BROWSER_VARIABLE, browser.name())
-            .env(BUNDLE_VARIABLE, folder),
-    )
+    let travel = || {
+        run_tests(
+            in_project(project, &words)
+                .env(BROWSER_VARIABLE, browser.name())
+                .env(BUNDLE_VARIABLE, folder),
+        )
+    };
+    let tally = travel()?;
+    // WebKitGTK 2.50 now and then stops the page with "Out of bounds memory access" where the same
+    // journey passes before and after. Until that is understood it gets one more try, said aloud.
+    if browser == Browser::Webkit && tally.failed > 0 {
+        println!(
+            "   {} journeys failed in WebKit; all are travelled once more, and that counts",
+            tally.failed
+        );
+        return travel();
+    }
+    Ok(tally)
 }
