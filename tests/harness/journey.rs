@@ -1,9 +1,12 @@
 //! One journey: a fresh browser, a way through the page, a judgement.
 //!
-//! Invariant: the browser is closed however a journey ends, and one that fails leaves a picture.
+//! Invariant: the browser is closed however a journey ends, a hanging one included, and one that
+//! fails leaves a picture.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::Client;
@@ -20,6 +23,12 @@ use crate::witness::{COLLECTOR, Witness};
 /// Where the bundle is put: it must work from anywhere.
 const BASE: &str = "/some/sub/path/";
 
+/// How long a journey may take; the longest take a minute on a busy machine.
+pub const MOST_TIME: Duration = Duration::from_secs(240);
+
+/// How long to wait for a browser that is about to be ended anyway.
+const LAST_MOMENT: Duration = Duration::from_secs(10);
+
 /// What a journey starts from.
 #[derive(Debug, Clone)]
 pub struct Trip {
@@ -31,6 +40,8 @@ pub struct Trip {
     pub browser: Browser,
     /// Whether the page is judged at the end.
     pub end: End,
+    /// How long it may take before it counts as hanging.
+    pub most_time: Duration,
 }
 
 /// How a journey ends.
@@ -47,22 +58,54 @@ pub enum End {
 /// # Errors
 /// When the bundle or a browser is missing, when a step fails, or when something was seen that
 /// must not be.
-pub fn journey(way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a journey is written where it is handed over"
+)]
+pub fn journey(way: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
     let project = Project::find()?;
     let folder =
         std::env::var_os(BUNDLE_VARIABLE).map_or_else(|| project.root.join("dist"), PathBuf::from);
     if !folder.is_dir() {
         bail!("there is no bundle; `cargo xtask build` makes it");
     }
-    travel(
-        &Trip {
-            folder,
-            ready: "main#main",
-            browser: chosen_browser()?,
-            end: End::Judged,
-        },
-        way,
+    let trip = Trip {
+        folder,
+        ready: "main#main",
+        browser: chosen_browser()?,
+        end: End::Judged,
+        most_time: MOST_TIME,
+    };
+    let mut tries_left = most_tries(trip.browser);
+    loop {
+        tries_left -= 1;
+        match travel(&trip, &way) {
+            Err(problem) if tries_left > 0 => say_again(trip.browser, &problem),
+            outcome => return outcome,
+        }
+    }
+}
+
+/// How often a journey is begun anew before its failure counts.
+///
+/// WebKitGTK 2.50 now and then stops a page with "Out of bounds memory access", hangs, or gives
+/// its window another size than was asked, where the same journey passes before and after.
+fn most_tries(browser: Browser) -> usize {
+    match browser {
+        Browser::Webkit => 3,
+        Browser::Chromium | Browser::Firefox => 1,
+    }
+}
+
+/// Says that a journey failed and is begun anew, past the test runner, which would keep it to
+/// itself when the journey passes then.
+fn say_again(browser: Browser, problem: &anyhow::Error) {
+    let (name, browser) = (test_name(), browser.name());
+    writeln!(
+        std::io::stderr(),
+        "   {name} failed in {browser} and is travelled again: {problem:#}"
     )
+    .ok();
 }
 
 /// The browser that the environment names; Chromium if none.
@@ -101,7 +144,12 @@ pub fn travel(trip: &Trip, way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result
         .enable_all()
         .build()
         .context("cannot start")?;
-    runtime.block_on(go(trip, &installed, &host, axe, &trace, way))
+    let journey = go(trip, &installed, &host, axe, &trace, way);
+    runtime.block_on(async {
+        tokio::time::timeout(trip.most_time, journey)
+            .await
+            .unwrap_or_else(|_| Err(anyhow!("not at its end after {:?}", trip.most_time)))
+    })
 }
 
 async fn go(
@@ -141,16 +189,17 @@ async fn go(
         Err(problem) => Err(with_picture(&client, trace, problem).await),
     };
     // The driver's end takes a browser with it that will not close.
-    client.close().await.ok();
+    tokio::time::timeout(LAST_MOMENT, client.close()).await.ok();
     outcome
 }
 
 /// The problem, with the place of a picture of the page where it arose.
 async fn with_picture(client: &Client, trace: &Path, problem: anyhow::Error) -> anyhow::Error {
     let file = trace.with_extension("png");
-    let taken = match client.screenshot().await {
-        Ok(picture) => std::fs::write(&file, picture).map_err(anyhow::Error::from),
-        Err(refusal) => Err(refusal.into()),
+    let taken = match tokio::time::timeout(LAST_MOMENT, client.screenshot()).await {
+        Ok(Ok(picture)) => std::fs::write(&file, picture).map_err(anyhow::Error::from),
+        Ok(Err(refusal)) => Err(refusal.into()),
+        Err(late) => Err(late.into()),
     };
     match taken {
         Ok(()) => anyhow!("{problem:#}\npicture: {}", file.display()),

@@ -4,6 +4,7 @@
 //! Invariant: the app is the built bundle, and every picture is taken after it has settled.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use journeys::{End, Page, Trip, travel};
@@ -33,6 +34,8 @@ fn main() -> Result<()> {
             ready: "main#main",
             browser: Browser::Chromium,
             end: End::AtOnce,
+            // A whole set of pictures.
+            most_time: Duration::from_secs(1800),
         },
         async |page| {
             page.without_scrollbars().await?;

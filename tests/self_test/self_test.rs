@@ -3,12 +3,17 @@
 //! Invariant: each fault that it promises to see is planted here in a small page of its own.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
-use journeys::journey::chosen_browser;
+use journeys::journey::{MOST_TIME, chosen_browser};
 use journeys::{End, Key, Page, Trip, travel};
 
 fn fixture(way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    fixture_within(MOST_TIME, way)
+}
+
+fn fixture_within(most_time: Duration, way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixture");
     travel(
         &Trip {
@@ -16,6 +21,7 @@ fn fixture(way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
             ready: "#main",
             browser: chosen_browser()?,
             end: End::Judged,
+            most_time,
         },
         way,
     )
@@ -108,5 +114,19 @@ fn what_never_comes_is_named() -> Result<()> {
         problem.contains("in vain for a miracle") && problem.contains("picture: "),
         "{problem}"
     );
+    Ok(())
+}
+
+#[test]
+fn what_hangs_is_ended() -> Result<()> {
+    let outcome = fixture_within(Duration::from_secs(5), async |page: &Page| {
+        page.open("").await?;
+        std::future::pending().await
+    });
+    let problem = outcome
+        .err()
+        .map(|problem| format!("{problem:#}"))
+        .unwrap_or_default();
+    ensure!(problem.contains("not at its end after 5s"), "{problem}");
     Ok(())
 }

@@ -18,9 +18,6 @@ pub const BROWSER_VARIABLE: &str = "JOURNEYS_BROWSER";
 /// The variable that tells the journeys which bundle to travel in, instead of `dist/`.
 pub const BUNDLE_VARIABLE: &str = "JOURNEYS_BUNDLE";
 
-/// How often journeys are travelled in WebKit before a failure counts.
-const MOST_TRIES_IN_WEBKIT: usize = 3;
-
 /// Runs all journeys in one browser, through the bundle in `folder`.
 pub(super) fn run(
     project: &Project,
@@ -50,26 +47,9 @@ pub(super) fn run(
         "--all-features",
         "--no-fail-fast",
     ];
-    let travel = || {
-        run_tests(
-            in_project(project, &words)
-                .env(BROWSER_VARIABLE, browser.name())
-                .env(BUNDLE_VARIABLE, folder),
-        )
-    };
-    let mut tally = travel()?;
-    // WebKitGTK 2.50 now and then stops the page with "Out of bounds memory access", or gives its
-    // window another size than was asked, where the same journey passes before and after. Until
-    // that is understood its journeys are travelled up to three times, said aloud.
-    for _ in 1..MOST_TRIES_IN_WEBKIT {
-        if browser != Browser::Webkit || tally.failed == 0 {
-            break;
-        }
-        println!(
-            "   {} journeys failed in WebKit; all are travelled once more, and that counts",
-            tally.failed
-        );
-        tally = travel()?;
-    }
-    Ok(tally)
+    run_tests(
+        in_project(project, &words)
+            .env(BROWSER_VARIABLE, browser.name())
+            .env(BUNDLE_VARIABLE, folder),
+    )
 }
