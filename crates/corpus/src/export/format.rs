@@ -2,7 +2,9 @@
 //!
 //! Invariant: the steps together write what is written at once, to the byte.
 
-use super::Site;
+use super::json::Json;
+use super::kept::Kept;
+use super::{Site, annotations, claims_ld, corpus_json, csv};
 use crate::filter::Shown;
 use crate::model::ClaimId;
 use crate::permalink::Permalink;
@@ -66,27 +68,66 @@ impl Format {
 /// An export under way.
 #[derive(Clone, Debug)]
 pub struct Export {
-    format: Format,
     claims: Vec<ClaimId>,
     next: usize,
-    out: String,
+    kept: Kept,
+    writer: Writer,
+}
+
+/// The file so far.
+#[derive(Clone, Debug)]
+enum Writer {
+    Csv(String),
+    Json(Json),
+    Annotations(Json),
+    Claims(Json),
 }
 
 impl Export {
     /// Begins to export what `shown` holds; `link` is the view it is shown in.
     #[must_use]
     pub fn begin(site: &Site<'_>, shown: &Shown, link: &Permalink, format: Format) -> Self {
+        let claims: Vec<ClaimId> = shown.claims.iter().collect();
+        let kept = Kept::of(site.corpus, shown);
+        let view = site.address(link);
+        let mut json = Json::default();
+        let writer = match format {
+            Format::Csv => {
+                let mut out = String::new();
+                csv::head(&mut out, site);
+                Writer::Csv(out)
+            }
+            Format::Json => {
+                corpus_json::head(&mut json, site.corpus, &kept, Some(&view));
+                Writer::Json(json)
+            }
+            Format::Annotations => {
+                annotations::head(&mut json, site, &view, claims.len());
+                Writer::Annotations(json)
+            }
+            Format::Claims => {
+                claims_ld::head(&mut json);
+                Writer::Claims(json)
+            }
+        };
         Self {
-            format,
-            claims: shown.claims.iter().collect(),
+            claims,
             next: 0,
-            out: site.address(link),
+            kept,
+            writer,
         }
     }
 
     /// Writes up to `count` claims more; whether that was all.
     pub fn step(&mut self, site: &Site<'_>, count: usize) -> bool {
-        let _ = (site, self.format);
+        for id in self.claims.iter().skip(self.next).take(count) {
+            match &mut self.writer {
+                Writer::Csv(out) => csv::claim(out, site, *id),
+                Writer::Json(json) => corpus_json::claim(json, site.corpus, *id),
+                Writer::Annotations(json) => annotations::claim(json, site, *id),
+                Writer::Claims(json) => claims_ld::claim(json, site, *id),
+            }
+        }
         self.next = self.next.saturating_add(count).min(self.claims.len());
         self.next == self.claims.len()
     }
@@ -101,7 +142,12 @@ impl Export {
     #[must_use]
     pub fn finish(mut self, site: &Site<'_>) -> String {
         self.step(site, usize::MAX);
-        self.out
+        match self.writer {
+            Writer::Csv(out) => out,
+            Writer::Json(json) => corpus_json::tail(json, site.corpus, &self.kept),
+            Writer::Annotations(json) => annotations::tail(json),
+            Writer::Claims(json) => claims_ld::tail(json, site, &self.kept.articles),
+        }
     }
 }
 

@@ -3,12 +3,18 @@
 //! Invariant: whatever is exported names its evidence in full, so that it can be checked
 //! without this program.
 
+mod annotations;
 pub mod cite;
+mod claims_ld;
 mod corpus_json;
+mod csv;
 mod format;
+mod json;
+mod kept;
 mod selectors;
 pub mod share;
 mod site;
+mod words;
 
 pub use corpus_json::{CORPUS_JSON_VERSION, corpus_json};
 pub use format::{Export, Format, export};

@@ -2,8 +2,8 @@
 //!
 //! Invariant: both selectors of a pair select the same words of the same body.
 
+use super::json::Json;
 use crate::model::Span;
-use serde::Serialize;
 
 /// Words of context on either side, in characters.
 const CONTEXT_CHARS: usize = 32;
@@ -13,8 +13,7 @@ pub type Selectors = (PositionSelector, QuoteSelector);
 
 /// A `TextPositionSelector`. It counts characters, which the W3C's recommendation defines as
 /// Unicode code points, neither bytes nor UTF-16 units.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename = "TextPositionSelector")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PositionSelector {
     /// Code points before the first one selected.
     pub start: usize,
@@ -23,8 +22,7 @@ pub struct PositionSelector {
 }
 
 /// A `TextQuoteSelector`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename = "TextQuoteSelector")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteSelector {
     /// The words.
     pub exact: String,
@@ -56,6 +54,24 @@ pub fn selectors(body: &str, span: Span) -> Selectors {
     (position, quote)
 }
 
+/// Writes both selectors under the key `selector`.
+pub(super) fn write_selectors(json: &mut Json, body: &str, span: Span) {
+    let (position, quote) = selectors(body, span);
+    json.list_at("selector");
+    json.object();
+    json.put("type", "TextPositionSelector");
+    json.put_number("start", position.start);
+    json.put_number("end", position.end);
+    json.end();
+    json.object();
+    json.put("type", "TextQuoteSelector");
+    json.put("exact", &quote.exact);
+    json.put("prefix", &quote.prefix);
+    json.put("suffix", &quote.suffix);
+    json.end();
+    json.end();
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,7 +86,15 @@ mod tests {
             (quote.prefix.as_str(), quote.suffix.as_str()),
             ("é𝄞 “", "” é")
         );
-        let json = serde_json::to_string(&position).unwrap();
-        assert_eq!(json, r#"{"type":"TextPositionSelector","start":4,"end":6}"#);
+        let mut json = Json::default();
+        json.object();
+        write_selectors(&mut json, body, span);
+        json.end();
+        let json: serde_json::Value = serde_json::from_str(&json.finish()).unwrap();
+        let meant = serde_json::json!({"selector": [
+            {"type": "TextPositionSelector", "start": 4, "end": 6},
+            {"type": "TextQuoteSelector", "exact": "ja", "prefix": "é𝄞 “", "suffix": "” é"},
+        ]});
+        assert_eq!(json, meant);
     }
 }

@@ -1,13 +1,16 @@
-//! The whole corpus as one JSON document, `data/corpus.json` of the bundle.
+//! A corpus as one JSON document: whole as `data/corpus.json` of the bundle, or narrowed to what a
+//! view shows.
 //!
-//! Invariant: it follows `schema/corpus.schema.json`; entries refer to each other by id, and
-//! every span is given as W3C selectors into the `body` of its article.
+//! Invariant: it follows `schema/corpus.schema.json`; entries refer to each other by id, every
+//! id that is named is there, and every span is given as W3C selectors into the `body` of its
+//! article.
 
 mod material;
 mod vocabulary;
 
-use crate::model::{Bilingual, Corpus, Counts, Date, Dated, Question};
-use serde::Serialize;
+use super::json::Json;
+use super::kept::Kept;
+use crate::model::{Bilingual, ClaimId, Corpus, Dated, Lang, MeetingKind, Voice};
 
 /// The version of the document's format, counted up when a reader would notice.
 pub const CORPUS_JSON_VERSION: u32 = 1;
@@ -15,79 +18,117 @@ pub const CORPUS_JSON_VERSION: u32 = 1;
 /// The corpus as JSON, indented, with a line end.
 #[must_use]
 pub fn corpus_json(corpus: &Corpus) -> String {
-    let document = document(corpus);
-    // Serialising plain data into a string cannot fail; an empty document would break the schema.
-    let mut json = serde_json::to_string_pretty(&document).unwrap_or_default();
-    json.push('\n');
-    json
-}
-
-#[derive(Serialize)]
-struct Document<'a> {
-    format: &'static str,
-    version: u32,
-    id: &'a str,
-    language: &'a str,
-    title: &'a Bilingual,
-    lead: &'a Bilingual,
-    caveat: &'a Bilingual,
-    questions: &'a [Question],
-    counts: Counts,
-    sides: [vocabulary::Side<'a>; 2],
-    speakers: Vec<vocabulary::Speaker<'a>>,
-    outlets: Vec<vocabulary::Outlet<'a>>,
-    topics: Vec<vocabulary::Topic<'a>>,
-    places: Vec<vocabulary::Place<'a>>,
-    meetings: Vec<material::Meeting<'a>>,
-    articles: Vec<material::Article<'a>>,
-    claims: Vec<material::Claim<'a>>,
-    relations: Vec<material::Relation<'a>>,
-    silences: Vec<material::Silence<'a>>,
-}
-
-fn document(corpus: &Corpus) -> Document<'_> {
-    let about = &corpus.about;
-    Document {
-        format: "tweespraak-corpus",
-        version: CORPUS_JSON_VERSION,
-        id: &about.slug,
-        language: &about.language,
-        title: &about.title,
-        lead: &about.lead,
-        caveat: &about.caveat,
-        questions: &about.questions,
-        counts: corpus.counts(),
-        sides: vocabulary::sides(corpus),
-        speakers: vocabulary::speakers(corpus),
-        outlets: vocabulary::outlets(corpus),
-        topics: vocabulary::topics(corpus),
-        places: vocabulary::places(corpus),
-        meetings: material::meetings(corpus),
-        articles: material::articles(corpus),
-        claims: material::claims(corpus),
-        relations: material::relations(corpus),
-        silences: material::silences(corpus),
+    let kept = Kept::all(corpus);
+    let mut json = Json::default();
+    head(&mut json, corpus, &kept, None);
+    for id in corpus.claims.ids() {
+        claim(&mut json, corpus, id);
     }
+    tail(json, corpus, &kept)
+}
+
+/// What stands before the claims. `view` is the address of what the corpus was narrowed to.
+pub(super) fn head(json: &mut Json, corpus: &Corpus, kept: &Kept, view: Option<&str>) {
+    let about = &corpus.about;
+    json.object();
+    json.put("format", "tweespraak-corpus");
+    json.key("version");
+    json.number(usize::try_from(CORPUS_JSON_VERSION).unwrap_or_default());
+    json.put("id", &about.slug);
+    json.put("language", &about.language);
+    json.put_some("view", view);
+    both(json, "title", &about.title);
+    both(json, "lead", &about.lead);
+    both(json, "caveat", &about.caveat);
+    json.list_at("questions");
+    // The ready questions are asked of the whole.
+    for question in about.questions.iter().filter(|_| view.is_none()) {
+        json.object();
+        both(json, "text", &question.text);
+        json.put("link", &question.link);
+        json.end();
+    }
+    json.end();
+    counts(json, corpus, kept);
+    vocabulary::write(json, corpus, kept);
+    material::meetings(json, corpus, kept);
+    material::articles(json, corpus, kept);
+    json.list_at("claims");
+}
+
+/// One claim.
+pub(super) fn claim(json: &mut Json, corpus: &Corpus, id: ClaimId) {
+    if let Some(claim) = corpus.claims.get(id) {
+        material::claim(json, corpus, claim);
+    }
+}
+
+/// What stands after the claims.
+pub(super) fn tail(mut json: Json, corpus: &Corpus, kept: &Kept) -> String {
+    json.end();
+    material::relations(&mut json, corpus, kept);
+    material::silences(&mut json, corpus, kept);
+    json.end();
+    json.finish()
+}
+
+fn both(json: &mut Json, key: &str, text: &Bilingual) {
+    json.object_at(key);
+    for lang in Lang::ALL {
+        json.put(lang.tag(), text.get(lang));
+    }
+    json.end();
 }
 
 /// A date in EDTF, with what it is inferred from.
-#[derive(Serialize)]
-struct When<'a> {
-    #[serde(serialize_with = "edtf")]
-    edtf: Date,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<&'a Bilingual>,
-}
-
-impl<'a> From<&'a Dated> for When<'a> {
-    fn from(dated: &'a Dated) -> Self {
-        Self {
-            edtf: dated.date,
-            reason: dated.reason.as_ref(),
-        }
+fn when(json: &mut Json, key: &str, dated: &Dated) {
+    json.object_at(key);
+    json.put("edtf", &dated.date.to_string());
+    if let Some(reason) = &dated.reason {
+        both(json, "reason", reason);
     }
+    json.end();
 }
 
-fn edtf<S: serde::Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(date)
+/// How much there is, counted as [`Corpus::counts`] does.
+fn counts(json: &mut Json, corpus: &Corpus, kept: &Kept) {
+    let claims = || corpus.claims.iter().filter(|(id, _)| kept.claims.has(*id));
+    let meetings = || {
+        corpus
+            .meetings
+            .iter()
+            .filter(|(id, _)| kept.meetings.has(*id))
+    };
+    let articles = || {
+        corpus
+            .articles
+            .iter()
+            .filter(|(id, _)| kept.articles.has(*id))
+    };
+    let of = |voice: Voice| claims().filter(|(_, one)| one.voice == voice).count();
+    let kind = |kind: MeetingKind| meetings().filter(|(_, one)| one.kind == kind).count();
+    let evidence: usize = claims().map(|(_, one)| one.evidence.len()).sum();
+    let reports: usize = meetings().map(|(_, one)| one.reports.len()).sum();
+    let sentences = articles().map(|(_, one)| one.sentences.len()).sum();
+    let relations = corpus.relations.iter();
+    json.object_at("counts");
+    for (key, count) in [
+        ("articles", kept.articles.len()),
+        ("sentences", sentences),
+        ("claims", kept.claims.len()),
+        ("claimsFirst", of(Voice::First)),
+        ("claimsJoint", of(Voice::Joint)),
+        ("claimsSecond", of(Voice::Second)),
+        ("meetings", kind(MeetingKind::Meeting)),
+        ("contextEvents", kind(MeetingKind::Context)),
+        (
+            "relations",
+            relations.filter(|(_, one)| kept.joins(one)).count(),
+        ),
+        ("silences", kept.silences.len()),
+        ("quotes", evidence + reports + kept.silences.len()),
+    ] {
+        json.put_number(key, count);
+    }
+    json.end();
 }

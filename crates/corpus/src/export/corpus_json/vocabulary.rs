@@ -2,101 +2,81 @@
 //!
 //! Invariant: an entry's `id` is its slug; what it lacks is left out, never null.
 
-use crate::model::{Bilingual, Corpus, SideId};
-use serde::Serialize;
+use super::both;
+use crate::export::json::Json;
+use crate::export::kept::Kept;
+use crate::model::{Corpus, SideId};
 
-#[derive(Serialize)]
-pub(super) struct Side<'a> {
-    id: &'a str,
-    name: &'a Bilingual,
-    short: &'a Bilingual,
-    about: &'a Bilingual,
-    aliases: &'a [String],
-}
-
-pub(super) fn sides(corpus: &Corpus) -> [Side<'_>; 2] {
-    SideId::ALL.map(|id| {
+/// All five lists.
+pub(super) fn write(json: &mut Json, corpus: &Corpus, kept: &Kept) {
+    json.list_at("sides");
+    for id in SideId::ALL {
         let side = corpus.sides.get(id);
-        Side {
-            id: &side.slug,
-            name: &side.name,
-            short: &side.short,
-            about: &side.about,
-            aliases: &side.aliases,
+        json.object();
+        json.put("id", &side.slug);
+        both(json, "name", &side.name);
+        both(json, "short", &side.short);
+        both(json, "about", &side.about);
+        aliases(json, &side.aliases);
+        json.end();
+    }
+    json.end();
+    json.list_at("speakers");
+    for (id, speaker) in corpus.speakers.iter() {
+        if kept.speakers.has(id) {
+            json.object();
+            json.put("id", &speaker.slug);
+            both(json, "name", &speaker.name);
+            json.put("kind", speaker.kind.slug());
+            let side = speaker.side.map(|id| corpus.sides.get(id).slug.as_str());
+            json.put_some("side", side);
+            both(json, "role", &speaker.role);
+            aliases(json, &speaker.aliases);
+            json.end();
         }
-    })
+    }
+    json.end();
+    json.list_at("outlets");
+    for (id, outlet) in corpus.outlets.iter() {
+        if kept.outlets.has(id) {
+            json.object();
+            json.put("id", &outlet.slug);
+            json.put("name", &outlet.name);
+            json.put("kind", outlet.kind.slug());
+            json.end();
+        }
+    }
+    json.end();
+    json.list_at("topics");
+    for (id, topic) in corpus.topics.iter() {
+        if kept.topics.has(id) {
+            json.object();
+            json.put("id", &topic.slug);
+            both(json, "name", &topic.name);
+            json.put_some("broader", topic.broader.map(|id| corpus.topics.slug(id)));
+            aliases(json, &topic.aliases);
+            json.end();
+        }
+    }
+    json.end();
+    json.list_at("places");
+    for (id, place) in corpus.places.iter() {
+        if kept.places.has(id) {
+            json.object();
+            json.put("id", &place.slug);
+            both(json, "name", &place.name);
+            aliases(json, &place.aliases);
+            json.end();
+        }
+    }
+    json.end();
 }
 
-#[derive(Serialize)]
-pub(super) struct Speaker<'a> {
-    id: &'a str,
-    name: &'a Bilingual,
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    side: Option<&'a str>,
-    role: &'a Bilingual,
-    aliases: &'a [String],
-}
-
-pub(super) fn speakers(corpus: &Corpus) -> Vec<Speaker<'_>> {
-    let speakers = corpus.speakers.iter().map(|(_, speaker)| Speaker {
-        id: &speaker.slug,
-        name: &speaker.name,
-        kind: speaker.kind.slug(),
-        side: speaker.side.map(|id| corpus.sides.get(id).slug.as_str()),
-        role: &speaker.role,
-        aliases: &speaker.aliases,
-    });
-    speakers.collect()
-}
-
-#[derive(Serialize)]
-pub(super) struct Outlet<'a> {
-    id: &'a str,
-    name: &'a str,
-    kind: &'static str,
-}
-
-pub(super) fn outlets(corpus: &Corpus) -> Vec<Outlet<'_>> {
-    let outlets = corpus.outlets.iter().map(|(_, outlet)| Outlet {
-        id: &outlet.slug,
-        name: &outlet.name,
-        kind: outlet.kind.slug(),
-    });
-    outlets.collect()
-}
-
-#[derive(Serialize)]
-pub(super) struct Topic<'a> {
-    id: &'a str,
-    name: &'a Bilingual,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    broader: Option<&'a str>,
-    aliases: &'a [String],
-}
-
-pub(super) fn topics(corpus: &Corpus) -> Vec<Topic<'_>> {
-    let topics = corpus.topics.iter().map(|(_, topic)| Topic {
-        id: &topic.slug,
-        name: &topic.name,
-        broader: topic.broader.map(|id| corpus.topics.slug(id)),
-        aliases: &topic.aliases,
-    });
-    topics.collect()
-}
-
-#[derive(Serialize)]
-pub(super) struct Place<'a> {
-    id: &'a str,
-    name: &'a Bilingual,
-    aliases: &'a [String],
-}
-
-pub(super) fn places(corpus: &Corpus) -> Vec<Place<'_>> {
-    let places = corpus.places.iter().map(|(_, place)| Place {
-        id: &place.slug,
-        name: &place.name,
-        aliases: &place.aliases,
-    });
-    places.collect()
+/// Other names, as a list.
+pub(super) fn aliases(json: &mut Json, aliases: &[String]) {
+    json.list_at("aliases");
+    for alias in aliases {
+        json.text(alias);
+    }
+    json.end();
 }

@@ -1,0 +1,101 @@
+//! Claims as rows of a spreadsheet.
+//!
+//! RFC 4180: commas, CRLF, every cell in quotation marks, and a byte order mark first, by which
+//! spreadsheets know UTF-8. Dates are EDTF, as in the other exports, so `?` means inferred.
+//! A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe
+//! before it, or a spreadsheet could take it for a formula and run it; whoever needs the words
+//! to the letter takes the JSON.
+//!
+//! Invariant: a row a claim, in the order of the corpus, with a cell for each column.
+
+use super::Site;
+use super::words::{Words, degree, meeting, quotation, say, speakers, topics, voice, way};
+use crate::model::{Claim, ClaimId};
+
+/// The columns: Dutch, English.
+const COLUMNS: [Words; 19] = [
+    ("id", "id"),
+    ("partij", "side"),
+    ("spreker", "speaker"),
+    ("onderwerpen", "topics"),
+    ("ontmoeting", "meeting"),
+    ("gezegd", "said"),
+    ("gebeurd", "happened"),
+    ("gepubliceerd", "published"),
+    ("hoe letterlijk", "how literal"),
+    ("weg van mond tot artikel", "way from mouth to article"),
+    ("woorden van toeschrijving", "attributing words"),
+    ("citaat", "quotation"),
+    ("taal van het citaat", "language of the quotation"),
+    ("in gewone woorden", "in plain words"),
+    ("artikel", "article"),
+    ("kop", "headline"),
+    ("uitgever", "outlet"),
+    ("adres van de bron", "address of the source"),
+    ("link", "link"),
+];
+
+/// What stands between the values of one cell.
+const BETWEEN: &str = " | ";
+
+/// Writes the first row.
+pub(super) fn head(out: &mut String, site: &Site<'_>) {
+    out.push('\u{feff}');
+    row(out, &COLUMNS.map(|words| say(words, site.lang)));
+}
+
+/// Writes one claim.
+pub(super) fn claim(out: &mut String, site: &Site<'_>, id: ClaimId) {
+    if let Some(claim) = site.corpus.claims.get(id) {
+        row(out, &cells(site, claim).each_ref().map(String::as_str));
+    }
+}
+
+fn cells(site: &Site<'_>, claim: &Claim) -> [String; COLUMNS.len()] {
+    let Site { corpus, lang, .. } = *site;
+    let article = corpus.articles.get(claim.article);
+    let outlet = article.and_then(|one| corpus.outlets.get(one.outlet?));
+    let happened = claim.happened.as_ref();
+    let address = article.and_then(|one| one.address.clone());
+    [
+        claim.slug.clone(),
+        voice(corpus, claim.voice, lang).to_owned(),
+        speakers(corpus, &claim.attribution.speakers, lang).join(BETWEEN),
+        topics(corpus, claim, lang).join(BETWEEN),
+        meeting(corpus, claim, lang).unwrap_or_default().to_owned(),
+        claim.said.date.to_string(),
+        happened.map_or_else(String::new, |one| one.date.to_string()),
+        article.map_or_else(String::new, |one| one.published.date.to_string()),
+        say(degree(claim.degree), lang).to_owned(),
+        way(corpus, claim, lang).join(" → "),
+        claim.attribution.cue.clone(),
+        quotation(corpus, claim),
+        article.map_or_else(String::new, |one| one.language.clone()),
+        claim.gist.get(lang).to_owned(),
+        corpus.articles.slug(claim.article).to_owned(),
+        article.map_or_else(String::new, |one| one.headline.clone()),
+        outlet.map_or_else(String::new, |one| one.name.clone()),
+        address.unwrap_or_default(),
+        site.claim_address(&claim.slug),
+    ]
+}
+
+fn row(out: &mut String, cells: &[&str]) {
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        out.push('"');
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            out.push('\'');
+        }
+        for character in cell.chars() {
+            if character == '"' {
+                out.push('"');
+            }
+            out.push(character);
+        }
+        out.push('"');
+    }
+    out.push_str("\r\n");
+}
