@@ -3,6 +3,12 @@
 //! Invariant: nothing is cited that the source does not bear: what an article does not say of
 //! itself (publisher, day, author) is left out, and a date that is inferred is marked.
 
+mod apa;
+mod bibtex;
+mod csl;
+mod reference;
+mod ris;
+
 use super::{Site, Subject};
 use crate::model::Date;
 use crate::permalink::Permalink;
@@ -73,6 +79,13 @@ pub fn cite(
     viewed: &Date,
     style: Style,
 ) -> String {
-    let _ = (subject, viewed, style);
-    site.address(link)
+    let Some(one) = reference::reference(site, subject, link, viewed) else {
+        return String::new();
+    };
+    match style {
+        Style::Apa => apa::write(&one, site),
+        Style::BibTex => bibtex::write(&one, site),
+        Style::Ris => ris::write(&one, site),
+        Style::CslJson => csl::write(&one, site),
+    }
 }

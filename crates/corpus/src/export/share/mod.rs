@@ -3,7 +3,10 @@
 //! Invariant: whatever is shared says whose words it holds, where they stand and at what address
 //! they are found; a quotation is never without its source.
 
+mod blocks;
+mod build;
 mod embed;
+mod render;
 
 pub use embed::{Embed, HEIGHT_MESSAGE, embed};
 
@@ -21,17 +24,44 @@ pub enum Shape {
     Html,
 }
 
+impl Shape {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Html];
+
+    /// Name in buttons' data.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }
+    }
+
+    /// The shape of that name.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|shape| shape.slug() == slug)
+    }
+}
+
 /// The subject in a few words, the reader's language: for the share sheet, the title of a frame or
 /// a file. Empty for what is not in the corpus.
 #[must_use]
 pub fn title(site: &Site<'_>, subject: &Subject<'_>) -> String {
-    let _ = subject;
-    site.corpus.about.title.get(site.lang).to_owned()
+    build::title(site, subject).unwrap_or_default()
 }
 
 /// The subject, seen at `link`, in a form to paste. Empty for what is not in the corpus.
 #[must_use]
 pub fn share(site: &Site<'_>, subject: &Subject<'_>, link: &Permalink, shape: Shape) -> String {
-    let _ = (subject, shape);
-    site.address(link)
+    let blocks = build::blocks(site, subject, link);
+    if blocks.is_empty() {
+        return String::new();
+    }
+    match shape {
+        Shape::Text => render::text(&blocks),
+        Shape::Markdown => render::markdown(&blocks),
+        Shape::Html => render::html(&blocks, site.lang),
+    }
 }
