@@ -87,7 +87,6 @@ fn drawn(state: State, draw: Draw) -> Vec<Node> {
         dropped: &dropped,
         theme: &theme,
         sheet_is_open: state.local.sheet_is_open.get(),
-        period_is_wrong: state.local.period_is_wrong.get(),
     };
     state.with_view(|view| draw(view, &frame))
 }

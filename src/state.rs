@@ -71,6 +71,7 @@ impl State {
                 found,
                 matching,
                 shown,
+                period_is_wrong: self.local.period_is_wrong.get(),
             })
         })
     }

@@ -23,6 +23,8 @@ pub struct View<'a> {
     pub matching: Option<&'a Matching>,
     /// What the filter lets through.
     pub shown: &'a Shown,
+    /// Whether a period was typed that is no date.
+    pub period_is_wrong: bool,
 }
 
 /// What the keyboard is doing with the list beneath the box.

@@ -11,6 +11,7 @@ use crate::markup::{Node, el};
 use crate::texts::{articles, shell};
 use crate::view::View;
 use crate::widgets::facets::facets;
+use crate::widgets::period;
 use corpus::permalink::Form;
 
 /// The articles screen.
@@ -30,6 +31,7 @@ pub fn screen(view: &View) -> Vec<Node> {
     let facets = el("aside")
         .class("facets")
         .attr("aria-label", shell::texts(view.lang).filters)
+        .with(period(view, "side"))
         .with_all(facets(view, "side"));
     let results = results.with_all(concordance::ways(view));
     let results = match view.link.form {

@@ -2,11 +2,12 @@
 //!
 //! Invariant: whatever the filter hides is counted here, with one link that shows it.
 
-use super::{Frame, period};
+use super::Frame;
 use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::texts::{shell, terms};
 use crate::view::View;
 use crate::widgets::facets::facets;
+use crate::widgets::period;
 use corpus::filter::{Choice, Filter, Period, Sign};
 use corpus::permalink::Screen;
 use corpus::text::date_words::in_words;
@@ -76,7 +77,7 @@ fn sheet(view: &View, frame: &Frame) -> Element {
         .with(button(t.close, "close-filters", "close:filters"));
     sheet
         .with(head)
-        .with(period::period(view, frame))
+        .with(period(view, "sheet"))
         .with_all(facets(view, "sheet"))
 }
 

@@ -6,7 +6,6 @@ mod filter_bar;
 mod foot;
 mod head;
 mod notice;
-mod period;
 
 pub use filter_bar::{SHEET_ID, filter_bar};
 pub use foot::foot;
@@ -24,6 +23,4 @@ pub struct Frame<'a> {
     pub theme: &'a str,
     /// Whether the sheet of filters is open.
     pub sheet_is_open: bool,
-    /// Whether a period was typed that is no date.
-    pub period_is_wrong: bool,
 }

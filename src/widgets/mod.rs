@@ -5,8 +5,10 @@
 mod claim_card;
 pub mod facets;
 mod highlighted;
+mod period;
 mod side_mark;
 
 pub use claim_card::{Told, TopicsTold, claim_card, gist, pair_link, to_source, way};
 pub use highlighted::highlighted;
+pub use period::period;
 pub use side_mark::{side_mark, voice_class};

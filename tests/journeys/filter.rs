@@ -3,7 +3,7 @@
 //! Invariant: a facet's value leads to as many claims as it announces.
 
 use anyhow::{Context as _, Result, ensure};
-use journeys::{Page, journey};
+use journeys::{Key, Page, journey};
 
 const VALUES: &str = "aside.facets li:not(.none) > a.value";
 
@@ -88,5 +88,78 @@ fn a_value_within_a_value_narrows_further() -> Result<()> {
             "{announced} announced, but “{heading}”"
         );
         Ok(())
+    })
+}
+
+#[test]
+fn two_values_of_one_facet_are_either_of_them() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("").await?;
+        let of = |nth: usize| {
+            format!("aside.facets section:nth-of-type(1) li:nth-child({nth}) > a.value")
+        };
+        let counted = async |nth: usize| -> Result<usize> {
+            number_in(&page.text(&format!("{} .count", of(nth))).await?)
+        };
+        let (first, second) = (counted(1).await?, counted(2).await?);
+        page.click(&of(1)).await?;
+        page.sees("aside.facets li.chosen").await?;
+        page.click(&of(2)).await?;
+        page.until("two chips", async || {
+            Ok(page.count(".chips a.chip").await? == 2)
+        })
+        .await?;
+        // Sides never share a claim, so the two make their sum.
+        let heading = page.text("h1.answer").await?;
+        ensure!(
+            number_in(&heading)? == first + second,
+            "{first} and {second}, but “{heading}”"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_period_is_typed_and_a_wrong_one_is_told() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("").await?;
+        let all = page.count(".claim-hit").await?;
+        page.write("#side-period-from", "ooit").await?;
+        page.keys(&[Key::Tab]).await?;
+        page.sees("#side-period-from[aria-invalid=true]").await?;
+        ensure!(
+            !page.query().await?.contains("from="),
+            "what is no date became the period"
+        );
+        page.is_accessible().await?;
+        page.write("#side-period-from", "2090").await?;
+        page.keys(&[Key::Tab]).await?;
+        page.until("the period in the address", async || {
+            Ok(page.query().await?.contains("from=2090"))
+        })
+        .await?;
+        page.sees_no("#side-period-from[aria-invalid=true]").await?;
+        page.sees("#show-hidden").await?;
+        ensure!(
+            page.count(".claim-hit").await? == 0 && all > 0,
+            "claims of before 2090 are still shown"
+        );
+        page.click("#chip-period").await?;
+        page.until("all claims again", async || {
+            Ok(page.count(".claim-hit").await? == all)
+        })
+        .await
+    })
+}
+
+#[test]
+fn a_value_is_a_link_that_opens_elsewhere() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("").await?;
+        let address = page.attribute(VALUES, "href").await?;
+        ensure!(address.starts_with('?'), "`{address}` is no link of ours");
+        page.open(&address).await?;
+        page.sees("aside.facets li.chosen").await?;
+        page.sees(".chips a.chip").await
     })
 }
