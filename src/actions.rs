@@ -3,28 +3,41 @@
 //! Invariant: an element says in `data-do` or `data-change` what it does; an unknown name does
 //! nothing.
 
-use crate::browser::{delegate, dialog, storage};
+use crate::browser::{delegate, dialog, keys, storage};
 use crate::location::Location;
-use crate::shell::SHEET_ID;
-use crate::state::Local;
+use crate::shell::{KEYS_ID, SHEET_ID};
+use crate::state::{Kept, Local};
 use corpus::filter::Filter;
 use corpus::model::Date;
 use leptos::prelude::*;
 
 const THEME_KEY: &str = "theme";
+const KEYS_KEY: &str = "keys";
+const KEYS_OFF: &str = "off";
 
 /// Listens to the whole page from now on.
 pub fn start(location: Location, local: Local) {
     delegate::on_do(Box::new(move |action| act(location, local, action)));
     delegate::on_change(move |name, value| change(location, local, name, value));
+    keys::on_key(|key| {
+        let asks = key == "?";
+        if asks {
+            dialog::open(KEYS_ID);
+        }
+        asks
+    });
     dialog::on_closed(Box::new(move || local.sheet_is_open.set(false)));
 }
 
-/// The colours that were chosen before; empty for the system's.
-pub fn kept_theme() -> String {
-    storage::load(THEME_KEY)
-        .filter(|theme| ["light", "dark"].contains(&theme.as_str()))
-        .unwrap_or_default()
+/// What the browser remembers, with the queries of this session.
+pub fn kept(recent: Vec<String>) -> Kept {
+    Kept {
+        theme: storage::load(THEME_KEY)
+            .filter(|theme| ["light", "dark"].contains(&theme.as_str()))
+            .unwrap_or_default(),
+        keys_are_on: storage::load(KEYS_KEY).as_deref() != Some(KEYS_OFF),
+        recent,
+    }
 }
 
 fn act(location: Location, local: Local, action: &str) {
@@ -45,6 +58,13 @@ fn act(location: Location, local: Local, action: &str) {
             dialog::open(SHEET_ID);
         }
         "close:filters" => dialog::close(SHEET_ID),
+        "open:keys" => dialog::open(KEYS_ID),
+        "close:keys" => dialog::close(KEYS_ID),
+        "keys" => {
+            let on = !local.keys_are_on.get_untracked();
+            local.keys_are_on.set(on);
+            let _ = storage::save(KEYS_KEY, if on { "on" } else { KEYS_OFF });
+        }
         _ => {}
     }
 }

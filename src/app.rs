@@ -3,7 +3,7 @@
 //! Invariant: a region is a function of the view and the frame; nothing else writes into it.
 
 use crate::actions;
-use crate::browser::{page, region};
+use crate::browser::{keys, page, region};
 use crate::chart;
 use crate::library::Library;
 use crate::markup::Node;
@@ -26,7 +26,7 @@ const REGIONS: [(&str, Draw); 6] = [
     ("notice", shell::notice),
     ("filter-bar", shell::filter_bar),
     ("main", |view, _| screen(view)),
-    ("foot", |view, _| shell::foot(view)),
+    ("foot", shell::foot),
 ];
 
 /// Starts the app in the page, in place of what stood there for want of it.
@@ -43,7 +43,7 @@ fn App(
     /// The material.
     library: Library,
 ) -> impl IntoView {
-    let state = State::start(library, actions::kept_theme(), search::recent());
+    let state = State::start(library, actions::kept(search::recent()));
     region::when_there(move || {
         for (id, draw) in REGIONS {
             region::keep_painted(id, Box::new(move || drawn(state, draw)));
@@ -87,6 +87,7 @@ fn drawn(state: State, draw: Draw) -> Vec<Node> {
         dropped: &dropped,
         theme: &theme,
         sheet_is_open: state.local.sheet_is_open.get(),
+        keys_are_on: state.local.keys_are_on.get(),
     };
     state.with_view(|view| draw(view, &frame))
 }
@@ -109,6 +110,7 @@ fn follow(state: State) {
         let embedded = frame == permalink::Frame::Embed;
         page::set_root("data-embed", if embedded { "on" } else { "" });
         page::set_root("data-theme", &state.local.theme.get());
+        keys::listen(state.local.keys_are_on.get());
         // The regions are painted before this runs, so the page never stands empty.
         page::take_away("static");
     });

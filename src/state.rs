@@ -17,12 +17,24 @@ pub struct Local {
     pub theme: RwSignal<String>,
     /// Whether the sheet of filters is open.
     pub sheet_is_open: RwSignal<bool>,
+    /// Whether single letters and signs are heard as keys.
+    pub keys_are_on: RwSignal<bool>,
     /// Whether a period was typed that is no date.
     pub period_is_wrong: RwSignal<bool>,
     /// The list beneath the search box.
     pub list: RwSignal<List>,
     /// The queries of this session, newest first.
     pub recent: RwSignal<Vec<String>>,
+}
+
+/// What the browser remembers of earlier visits.
+pub struct Kept {
+    /// The colours chosen.
+    pub theme: String,
+    /// Whether single letters and signs are heard as keys.
+    pub keys_are_on: bool,
+    /// The queries of this session, newest first.
+    pub recent: Vec<String>,
 }
 
 /// Everything that regions are drawn from; copied freely.
@@ -41,8 +53,8 @@ pub struct State {
 }
 
 impl State {
-    /// Follows the address. `theme` and `recent` are what the browser remembers.
-    pub fn start(library: Library, theme: String, recent: Vec<String>) -> Self {
+    /// Follows the address. `kept` is what the browser remembers.
+    pub fn start(library: Library, kept: Kept) -> Self {
         let location = Location::start(library);
         let readers_own = reader_lang();
         Self {
@@ -51,11 +63,12 @@ impl State {
             selection: Selection::start(library, location),
             lang: location.part(move |link| link.lang.unwrap_or(readers_own)),
             local: Local {
-                theme: RwSignal::new(theme),
+                theme: RwSignal::new(kept.theme),
                 sheet_is_open: RwSignal::new(false),
+                keys_are_on: RwSignal::new(kept.keys_are_on),
                 period_is_wrong: RwSignal::new(false),
                 list: RwSignal::new(List::default()),
-                recent: RwSignal::new(recent),
+                recent: RwSignal::new(kept.recent),
             },
         }
     }

@@ -1,11 +1,22 @@
 //! The keyboard, where no element in particular listens.
 //!
-//! Invariant: a key typed into a field is never taken for a shortcut.
+//! Invariant: a key typed into a field is never taken for a shortcut, and none is heard once the
+//! reader switched them off.
 
 use super::document;
 use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
+
+thread_local! {
+    static LISTENS: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Whether keys are heard from now on.
+pub fn listen(to_keys: bool) {
+    LISTENS.set(to_keys);
+}
 
 /// Calls `pressed` with the name of every key pressed outside fields without Ctrl, Alt or Meta;
 /// when it answers `true`, the key is spent.
@@ -24,7 +35,7 @@ pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
                     || element.is_content_editable()
             });
         let held = key.ctrl_key() || key.alt_key() || key.meta_key();
-        if !in_field && !held && !key.is_composing() && pressed(&key.key()) {
+        if LISTENS.get() && !in_field && !held && !key.is_composing() && pressed(&key.key()) {
             event.prevent_default();
         }
     })

@@ -81,7 +81,7 @@ fn sheet(view: &View, frame: &Frame) -> Element {
         .with_all(facets(view, "sheet"))
 }
 
-fn button(words: &'static str, id: &'static str, does: &'static str) -> Element {
+pub(super) fn button(words: &'static str, id: &'static str, does: &'static str) -> Element {
     el("button")
         .id(id)
         .attr("type", "button")

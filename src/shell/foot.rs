@@ -2,6 +2,8 @@
 //!
 //! Invariant: the caveat is on every screen, also within another page.
 
+use super::filter_bar::button;
+use super::{Frame as Around, keys};
 use crate::markup::{Node, el};
 use crate::texts::shell;
 use crate::view::View;
@@ -9,7 +11,7 @@ use corpus::permalink::{Frame, Permalink, Screen};
 
 /// The foot.
 #[must_use]
-pub fn foot(view: &View) -> Vec<Node> {
+pub fn foot(view: &View, around: &Around) -> Vec<Node> {
     let t = shell::texts(view.lang);
     let caveat = el("p")
         .class("caveat")
@@ -27,11 +29,20 @@ pub fn foot(view: &View) -> Vec<Node> {
                 .with(t.open_in_full),
         )
     } else {
-        el("p").with(t.foot_privacy).with(" ").with(
-            el("a")
-                .attr("href", view.link.on(Screen::About).href())
-                .with(t.about),
-        )
+        el("p")
+            .with(t.foot_privacy)
+            .with(" ")
+            .with(
+                el("a")
+                    .attr("href", view.link.on(Screen::About).href())
+                    .with(t.about),
+            )
+            .with(" ")
+            .with(button(
+                crate::texts::keys::texts(view.lang).title,
+                "open-keys",
+                "open:keys",
+            ))
     };
-    vec![caveat.into(), last.into()]
+    vec![caveat.into(), last.into(), keys::list(view, around).into()]
 }

@@ -5,11 +5,13 @@
 mod filter_bar;
 mod foot;
 mod head;
+mod keys;
 mod notice;
 
 pub use filter_bar::{SHEET_ID, filter_bar};
 pub use foot::foot;
 pub use head::{settings, ways};
+pub use keys::KEYS_ID;
 pub use notice::notice;
 
 use corpus::permalink::Dropped;
@@ -23,4 +25,6 @@ pub struct Frame<'a> {
     pub theme: &'a str,
     /// Whether the sheet of filters is open.
     pub sheet_is_open: bool,
+    /// Whether single letters and signs are heard as keys.
+    pub keys_are_on: bool,
 }

@@ -7,6 +7,7 @@ pub mod about;
 pub mod articles;
 pub mod attribution;
 pub mod compare;
+pub mod keys;
 pub mod reader;
 pub mod search;
 pub mod shell;
@@ -21,15 +22,15 @@ macro_rules! texts {
         #[expect(missing_docs, reason = "each text says what it is")]
         pub struct Texts { $($(#[$doc])* pub $name: &'static str,)+ }
 
-        static NL: Texts = Texts { $($name: $nl,)+ };
-        static EN: Texts = Texts { $($name: $en,)+ };
+        static NL_TEXTS: Texts = Texts { $($name: $nl,)+ };
+        static EN_TEXTS: Texts = Texts { $($name: $en,)+ };
 
         /// The table in `lang`.
         #[must_use]
         pub fn texts(lang: corpus::model::Lang) -> &'static Texts {
             match lang {
-                corpus::model::Lang::Nl => &NL,
-                corpus::model::Lang::En => &EN,
+                corpus::model::Lang::Nl => &NL_TEXTS,
+                corpus::model::Lang::En => &EN_TEXTS,
             }
         }
     };

@@ -4,6 +4,7 @@
 
 mod compare;
 mod filter;
+mod keys;
 mod links;
 mod looks;
 mod reader;
