@@ -61,11 +61,12 @@ export const peers = {
 const name = new URL(location.href).searchParams.get('peer');
 let index, text;
 window.__bench = {
-  async prepare({ corpus }) {
+  // Makes the index and hands its stored text to the server, for another page to load.
+  async make({ corpus }) {
     const articles = (await (await fetch(corpus)).text()).split('\n').filter(Boolean).map((line) => JSON.parse(line));
-    text = await peers[name].save(await peers[name].build(articles));
-    return text.length;
+    await fetch(`stored-${name}.txt`, { method: 'PUT', body: await peers[name].save(await peers[name].build(articles)) });
   },
+  async prepare() { text = await (await fetch(`stored-${name}.txt`)).text(); return text.length; },
   async load() { index = await peers[name].load(text); text = null; },
   async search(query) { return { ids: (await peers[name].search(index, query)).slice(0, 10) }; },
 };

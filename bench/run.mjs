@@ -64,6 +64,7 @@ const server = http.createServer((request, answer) => {
   const file = path.join(out, path.normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)));
   answer.setHeader('Cross-Origin-Opener-Policy', 'same-origin');     // with these two the clock ticks every 5 µs
   answer.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+  if (request.method === 'PUT' && file.startsWith(out)) { request.pipe(fs.createWriteStream(file)).on('finish', () => answer.end()); return; }
   if (!file.startsWith(out) || !fs.existsSync(file) || !fs.statSync(file).isFile()) { answer.statusCode = 404; answer.end(); return; }
   answer.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
   fs.createReadStream(file).pipe(answer);
@@ -71,11 +72,20 @@ const server = http.createServer((request, answer) => {
 const base = `http://127.0.0.1:${server.address().port}`;
 const executablePath = process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) => process.env.PATH.split(':').map((dir) => path.join(dir, name))).find((file) => fs.existsSync(file));
 const results = [];
-for (const name of names) {
+const open = async (name) => {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-timer-throttling'] });
   const page = await browser.newPage();
   await page.goto(`${base}/${name === 'ours' ? 'index' : name === 'pagefind' ? 'pagefind' : 'peer'}.html?peer=${name}&n=${n}`);
   await page.waitForFunction(() => window.__bench);
+  return { browser, page };
+};
+for (const name of names) {
+  if (!['ours', 'pagefind'].includes(name)) {   // an index is made in a page of its own, so that its making is not in the other's peak
+    const { browser, page } = await open(name);
+    await page.evaluate((corpus) => window.__bench.make({ corpus }), `${base}/${n}.jsonl`);
+    await browser.close();
+  }
+  const { browser, page } = await open(name);
   const loaded = await page.evaluate(async (corpus) => { const b = window.__bench; await b.ready; const stored = await b.prepare?.({ corpus }); const t = performance.now(); await b.load({ corpus }); return { load: performance.now() - t, stored }; }, `${base}/${n}.jsonl`);
   results.push({ name, browser, page, ...loaded, times: queries.map(() => []), ids: [] });
 }
@@ -83,9 +93,17 @@ for (let round = 0; round <= rounds; round++) for (const one of results.map((_, 
   const took = await one.page.evaluate(async (queries) => { const all = []; for (const { q } of queries) { const t = performance.now(); const found = await window.__bench.search(q, null); all.push([performance.now() - t, Array.from(found.ids)]); } return all; }, queries);
   took.forEach(([ms, ids], at) => { if (round > 0) one.times[at].push(ms); one.ids[at] = ids; });   // round 0 warms up
 }
-const table = results.map(({ name, load, times, ids, stored }) => {
+// The peak of each page's own process since it began, from the stored index to the last query, the
+// browser's own share (some 100 MB) included. Only Linux tells it.
+for (const one of results) {
+  const session = await one.browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => fs.existsSync(`/proc/${id}/status`) ? Number(/VmHWM:\s*(\d+)/.exec(fs.readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1024 : NaN);
+  one.peak = Math.max(...peaks);
+}
+const table = results.map(({ name, load, times, ids, stored, peak }) => {
   const medians = times.map((all) => quantile(all, 0.5));
-  const row = { name, load_ms: load, p50_ms: quantile(medians, 0.5), p95_ms: quantile(medians, 0.95), stored_chars: stored };
+  const row = { name, load_ms: load, p50_ms: quantile(medians, 0.5), p95_ms: quantile(medians, 0.95), peak_mb: Number.isNaN(peak) ? undefined : peak, stored_chars: stored };
   for (const kind of ['rare', 'typo', 'prefix', 'phrase']) {
     const asked = queries.map((query, at) => ({ ...query, at: ids[at].indexOf(query.expect) })).filter((query) => query.kind === kind);
     row[`${kind}_recall10`] = asked.filter(({ at }) => at >= 0).length / asked.length;
