@@ -71,7 +71,7 @@ pub fn heading(corpus: &Corpus, topics: &[&str], lang: Lang) -> String {
         Lang::En => format!("what {first} and {second} said"),
     };
     if topics.is_empty() {
-        return capitalised(&said);
+        return super::capitalised(&said);
     }
     format!("{}: {said}", listed(topics, lang))
 }
@@ -87,14 +87,6 @@ pub fn listed(items: &[&str], lang: Lang) -> String {
         [one] => (*one).to_owned(),
         [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 /// "62 claims": set apart from what follows it.
@@ -201,7 +193,7 @@ pub fn outcome(corpus: &Corpus, summary: &Summary, lang: Lang) -> String {
     if parts.is_empty() {
         return String::new();
     }
-    capitalised(&format!("{}.", parts.join("; ")))
+    super::capitalised(&format!("{}.", parts.join("; ")))
 }
 
 fn times(number: usize) -> String {

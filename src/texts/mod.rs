@@ -42,3 +42,27 @@ pub(crate) use texts;
 pub fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
+
+/// With a capital before. It knows the letters that words of the interface begin with, those of
+/// Latin-1; Unicode's own table would weigh as much as a screen.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| match letter {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
+        other => other.to_ascii_uppercase(),
+    });
+    first.into_iter().collect::<String>() + letters.as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capitalised;
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        assert_eq!(capitalised("één ontmoeting"), "Één ontmoeting");
+        assert_eq!(capitalised("zes"), "Zes");
+        assert_eq!(capitalised("÷ 7"), "÷ 7");
+        assert_eq!(capitalised(""), "");
+    }
+}

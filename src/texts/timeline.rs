@@ -173,10 +173,5 @@ pub fn hidden(number: usize, lang: Lang) -> String {
 /// Words as a sentence: a capital before, a full stop after.
 #[must_use]
 pub fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    let first: String = letters
-        .next()
-        .map(|first| first.to_uppercase().collect())
-        .unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    format!("{}.", super::capitalised(words))
 }
