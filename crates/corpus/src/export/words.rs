@@ -3,7 +3,6 @@
 //! Invariant: each is there in both languages; what the corpus doesn't know is not named.
 
 use crate::compare::{ChainLink, ClaimCard};
-use crate::facet::JOINT;
 use crate::model::{Claim, Corpus, Dated, Degree, Lang, RelationKind, SpeakerId, Voice};
 use crate::text::date_words::in_words;
 
@@ -44,10 +43,7 @@ pub(super) fn relation(kind: RelationKind) -> Words {
 /// A party, or both.
 pub(super) fn voice(corpus: &Corpus, voice: Voice, lang: Lang) -> &str {
     voice.side().map_or_else(
-        || match lang {
-            Lang::Nl => "beide samen",
-            Lang::En => JOINT,
-        },
+        || say(("Beide samen", "Both together"), lang),
         |side| corpus.sides.get(side).name.get(lang),
     )
 }

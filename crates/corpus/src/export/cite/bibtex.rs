@@ -70,21 +70,34 @@ fn field(out: &mut String, key: &str, value: &str) {
 }
 
 /// A text as TeX writes it. Braces become commands, not `\{`: BibTeX counts braces without regard
-/// to the backslash before them.
+/// to the backslash before them. Two signs that TeX would draw as one are kept apart.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
+    let mut before = '\0';
     for character in text.chars() {
-        match character {
-            '\\' => out.push_str("\\textbackslash{}"),
-            '{' => out.push_str("\\textbraceleft{}"),
-            '}' => out.push_str("\\textbraceright{}"),
-            '~' => out.push_str("\\textasciitilde{}"),
-            '^' => out.push_str("\\textasciicircum{}"),
-            '$' | '&' | '#' | '%' | '_' => {
-                out.push('\\');
+        if character == before && matches!(character, '-' | '\'' | ',' | '<' | '>') {
+            out.push_str("{}");
+        }
+        before = character;
+        let command = match character {
+            '\\' => "backslash",
+            '{' => "braceleft",
+            '}' => "braceright",
+            '~' => "asciitilde",
+            '^' => "asciicircum",
+            '`' => "asciigrave",
+            // In a Dutch or German document a bare one is a command.
+            '"' => "quotedbl",
+            _ => {
+                if matches!(character, '$' | '&' | '#' | '%' | '_') {
+                    out.push('\\');
+                }
                 out.push(character);
+                continue;
             }
-            _ => out.push(character),
+        };
+        for part in ["\\text", command, "{}"] {
+            out.push_str(part);
         }
     }
     out

@@ -84,7 +84,7 @@ pub(super) fn reference(
         }
         Subject::Claim(id) => {
             let claim = corpus.claims.get(id)?;
-            let whose = said_by(corpus, &card(corpus, id)?, lang);
+            let whose = flat(&said_by(corpus, &card(corpus, id)?, lang));
             let words = flat(&quotation(corpus, claim));
             let about = page(&claim.slug, bracketed(claim.gist.get(lang)));
             Reference {
@@ -130,9 +130,10 @@ fn headline(article: &Article) -> String {
     }
 }
 
-/// In square brackets, as what the source does not say itself.
+/// In square brackets, as what the source does not say itself; a full stop at its end goes.
 fn bracketed(text: &str) -> String {
-    ["[", &flat(text), "]"].concat()
+    let text = flat(text);
+    ["[", text.strip_suffix('.').unwrap_or(&text), "]"].concat()
 }
 
 /// An address in which nothing is left that a format could trip over.

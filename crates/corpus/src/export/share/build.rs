@@ -96,9 +96,8 @@ fn claim(blocks: &mut Vec<Block>, site: &Site<'_>, id: ClaimId) {
         &[side, ": ", gist].concat(),
     ))]));
     let how = say(degree(card.degree), lang);
-    let mut whose = vec![Piece::Words(flat(
-        &[&said_by(corpus, &card, lang), " (", how, "), "].concat(),
-    ))];
+    let said_by = flat(&said_by(corpus, &card, lang));
+    let mut whose = vec![Piece::words(&[&said_by, " (", how, "), "])];
     whose.extend(source(site, card.article));
     let pieces: Vec<String> = card
         .quotation

@@ -1,0 +1,79 @@
+//! CSV, read by the `csv` crate.
+
+use super::*;
+
+const TRIGGERS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(false)
+        .from_reader(text.as_bytes());
+    let rows = reader.records().map(|row| row.unwrap());
+    rows.map(|row| row.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+fn safe(text: &str) -> String {
+    if text.starts_with(TRIGGERS) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[test]
+fn every_claim_is_a_row_with_its_words() {
+    for corpus in corpora() {
+        let site = site(&corpus, Lang::Nl);
+        let text = export(&site, &everything(&corpus), &link(""), Format::Csv);
+        let rows = rows(&text);
+        let column = |name: &str| rows[0].iter().position(|one| one == name).unwrap();
+        assert_eq!(rows.len(), corpus.claims.len() + 1);
+        for (row, (_, claim)) in rows.iter().skip(1).zip(corpus.claims.iter()) {
+            let cell = |name: &str| row[column(name)].as_str();
+            let article = corpus.articles.get(claim.article).unwrap();
+            let words: Vec<&str> = claim
+                .evidence
+                .iter()
+                .map(|one| article.words(*one))
+                .collect();
+            assert_eq!(cell("id"), claim.slug);
+            assert_eq!(cell("citaat"), safe(&words.join(" […] ")));
+            assert_eq!(cell("in gewone woorden"), safe(&claim.gist.nl));
+            assert_eq!(cell("kop"), safe(&article.headline));
+            assert_eq!(cell("gezegd").parse::<Date>().unwrap(), claim.said.date);
+            assert_eq!(cell("link"), site.claim_address(&claim.slug));
+            let topics: Vec<&str> = claim
+                .topics
+                .iter()
+                .map(|id| corpus.topics.get(*id).unwrap().name.nl.as_str())
+                .collect();
+            assert_eq!(cell("onderwerpen"), safe(&topics.join(" | ")));
+        }
+        for cell in rows.iter().flatten() {
+            assert!(!cell.starts_with(TRIGGERS), "{cell}");
+        }
+        let ends = text.matches("\"\r\n").count();
+        assert!(ends >= rows.len() && text.ends_with("\"\r\n"));
+    }
+}
+
+#[test]
+fn only_what_is_shown_is_written_and_headings_follow_the_reader() {
+    let corpus = real();
+    let filter = link("side=joint").filter;
+    let shown = select(&corpus, &filter, None);
+    assert!(!shown.claims.is_empty() && shown.claims.len() < corpus.claims.len());
+    let text = export(
+        &site(&corpus, Lang::En),
+        &shown,
+        &link("side=joint"),
+        Format::Csv,
+    );
+    let rows = rows(&text);
+    assert_eq!(rows[0][1..4], ["side", "speaker", "topics"]);
+    assert_eq!(rows.len(), shown.claims.len() + 1);
+    assert!(rows.iter().skip(1).all(|row| row[1] == "Both together"));
+}
