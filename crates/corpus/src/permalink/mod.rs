@@ -19,7 +19,7 @@ use crate::model::{Date, Lang};
 /// The grammar this program writes. It reads every earlier one too.
 pub const VERSION: u32 = 1;
 
-/// The longest query that is read, in bytes; what lies beyond is dropped.
+/// The longest query that is read, in bytes as it would be written; what lies beyond is dropped.
 pub const LONGEST_BYTES: usize = 16 * 1024;
 
 /// All that a link says.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: each key is read on its own; one that can't be read costs only itself.
 
-use super::percent::decode;
+use super::percent::{decode, encode};
 use super::{
     Clock, Focus, Form, Frame, LONGEST_BYTES, Lanes, Order, Passage, Permalink, Rest, Screen,
     Spine, VERSION,
@@ -65,15 +65,24 @@ pub fn parse(query: &str) -> (Permalink, Vec<Dropped>) {
     let mut read_bytes = 0;
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (raw_key, raw_value) = pair.split_once('=').unwrap_or((pair, ""));
-        read_bytes += pair.len();
-        if read_bytes > LONGEST_BYTES {
+        if pair.len() > LONGEST_BYTES {
             dropped.push(Dropped::new(raw_key, "", Why::TooLong));
             break;
         }
         let (Some(key), Some(value)) = (decode(raw_key), decode(raw_value)) else {
+            read_bytes += pair.len();
             dropped.push(Dropped::new(raw_key, raw_value, Why::NotText));
             continue;
         };
+        // Counted as it is written, so that what was read once is read again. The version is not
+        // counted once: writing adds it.
+        if key != "v" || seen.contains(&key) {
+            read_bytes += written_bytes(&key) + 1 + written_bytes(&value);
+        }
+        if read_bytes > LONGEST_BYTES {
+            dropped.push(Dropped::new(&key, "", Why::TooLong));
+            break;
+        }
         if seen.contains(&key) {
             dropped.push(Dropped::new(&key, &value, Why::Repeated));
             continue;
@@ -85,6 +94,13 @@ pub fn parse(query: &str) -> (Permalink, Vec<Dropped>) {
     }
     if !passage.exact.is_empty() {
         link.passage = Some(passage);
+    } else {
+        // What stands around no words marks nothing.
+        for (key, value) in [("prefix", &passage.prefix), ("suffix", &passage.suffix)] {
+            if !value.is_empty() {
+                dropped.push(Dropped::new(key, value, Why::UnknownValue));
+            }
+        }
     }
     (link, dropped)
 }
@@ -155,6 +171,12 @@ fn read(
             None => vec![Dropped::new(key, value, Why::UnknownKey)],
         },
     }
+}
+
+fn written_bytes(text: &str) -> usize {
+    let mut written = String::new();
+    encode(text, &mut written);
+    written.len()
 }
 
 fn put<T>(slot: &mut T, value: Option<T>) -> bool {

@@ -27,12 +27,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "crates/corpus/Cargo.toml",
         &[
+            "biblatex",
+            "citationberg",
+            "csv",
             "expect-test",
             "fst",
+            "html5gum",
             "jsonschema",
             "pagefind_stem",
             "postcard",
             "proptest",
+            "pulldown-cmark",
             "schemars",
             "serde",
             "serde_json",
