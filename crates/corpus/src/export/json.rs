@@ -182,7 +182,8 @@ mod tests {
             let mut out = String::new();
             quote(&text, &mut out);
             prop_assert_eq!(serde_json::from_str::<String>(&out).unwrap(), text);
-            prop_assert!(!out.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
+            let ends = ['<', '>', '&', '\u{2028}', '\u{2029}'];
+            prop_assert!(!out.contains(ends));
         }
     }
 }

@@ -97,10 +97,10 @@ fn nasty(text: &str) -> Corpus {
     side(&mut corpus.sides.first);
     side(&mut corpus.sides.second);
     each(&mut corpus.speakers, |one: &mut Speaker| {
-        one.name = both.clone()
+        one.name = both.clone();
     });
     each(&mut corpus.topics, |one: &mut Topic| {
-        one.name = both.clone()
+        one.name = both.clone();
     });
     each(&mut corpus.articles, |one: &mut Article| {
         one.headline = text.to_owned();
@@ -125,7 +125,7 @@ fn nasty(text: &str) -> Corpus {
         one.attribution.agency = Some(outlet);
     });
     each(&mut corpus.relations, |one: &mut Relation| {
-        one.reason = both.clone()
+        one.reason = both.clone();
     });
     each(&mut corpus.silences, |one: &mut Silence| {
         one.gist = both.clone();
