@@ -64,3 +64,22 @@ fn every_subject_is_one_entry() {
         }
     }
 }
+
+#[test]
+fn two_views_have_two_keys() {
+    let corpus = real();
+    let site = site(&corpus, Lang::En);
+    let shown = everything(&corpus);
+    let view = Subject::View {
+        title: "A view",
+        claims: &shown.claims,
+    };
+    let key = |query: &str| {
+        let text = cite(&site, &view, &link(query), &viewed(), Style::BibTex);
+        let read = Bibliography::parse(&text).unwrap();
+        read.keys().next().unwrap().to_owned()
+    };
+    assert_ne!(key("q=a"), key("q=b"));
+    assert_eq!(key("q=a"), key("?q=a&v=1"));
+    assert!(key("").starts_with(&format!("{}-", corpus.about.slug)));
+}

@@ -98,7 +98,10 @@ pub(super) fn reference(
             if title.is_empty() {
                 return None;
             }
-            page(&corpus.about.slug, title)
+            let mut key = corpus.about.slug.clone();
+            key.push('-');
+            key.push_str(&mark(&site.address(link)));
+            page(&key, title)
         }
     })
 }
@@ -152,6 +155,18 @@ fn percent(address: &str) -> String {
         }
     }
     out
+}
+
+/// Eight letters and digits that tell one address from another (FNV-1a, 32 bits), so that two views
+/// in one bibliography keep different keys.
+fn mark(address: &str) -> String {
+    let hash = address.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    let digits = (0..8).rev().map(|place| hash >> (4 * place) & 15);
+    digits
+        .map(|digit| char::from_digit(digit, 16).unwrap_or('0'))
+        .collect()
 }
 
 /// Who is quoted, and the words, as one note.
