@@ -38,8 +38,23 @@ fn an_article_a_claim_and_a_view() {
     );
     assert_eq!(
         line(&corpus, Lang::En, &view, "q=a b"),
-        "Compare: interference – Trump and Putin, 2017–2018. (n.d.). Trump and Putin, 2017–2018. \
+        "Compare: interference. (n.d.). Trump and Putin, 2017–2018. \
          Retrieved November 22, 2026, from https://example.org/een/map/?q=a+b&v=1"
+    );
+}
+
+#[test]
+fn a_view_without_a_title_goes_by_the_name_of_the_whole_once() {
+    let corpus = real();
+    let shown = everything(&corpus);
+    let view = Subject::View {
+        title: " ",
+        claims: &shown.claims,
+    };
+    assert_eq!(
+        line(&corpus, Lang::Nl, &view, ""),
+        "Trump en Poetin, 2017–2018. (z.d.). Geraadpleegd op 22 november 2026, van \
+         https://example.org/een/map/"
     );
 }
 

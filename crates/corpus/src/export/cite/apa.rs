@@ -32,7 +32,9 @@ pub(super) fn write(one: &Reference, site: &Site<'_>) -> String {
     if let Some(outlet) = &one.outlet {
         sentence(&mut out, outlet);
     }
-    sentence(&mut out, &one.explorer);
+    if one.explorer != one.title {
+        sentence(&mut out, &one.explorer);
+    }
     let seen = day(&one.viewed.first, lang);
     for part in [
         say(("Geraadpleegd op ", "Retrieved "), lang),

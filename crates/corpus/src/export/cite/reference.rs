@@ -94,7 +94,11 @@ pub(super) fn reference(
             }
         }
         Subject::Pair(..) | Subject::Meeting(_) | Subject::View { .. } => {
-            let title = share::title(site, subject);
+            // The explorer's own name stands beside it, so a view goes by its bare title.
+            let title = match subject {
+                Subject::View { title, .. } if !title.trim().is_empty() => (*title).to_owned(),
+                _ => share::title(site, subject),
+            };
             if title.is_empty() {
                 return None;
             }
