@@ -64,7 +64,7 @@ const server = http.createServer((request, answer) => {
   const file = path.join(out, path.normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)));
   answer.setHeader('Cross-Origin-Opener-Policy', 'same-origin');     // with these two the clock ticks every 5 µs
   answer.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-  if (request.method === 'PUT' && file.startsWith(out)) { request.pipe(fs.createWriteStream(file)).on('finish', () => answer.end()); return; }
+  if (request.method === 'PUT' && file.startsWith(out)) { request.pipe(fs.createWriteStream(file, { flags: request.url.endsWith('?at=0') ? 'w' : 'a' })).on('finish', () => answer.end()); return; }
   if (!file.startsWith(out) || !fs.existsSync(file) || !fs.statSync(file).isFile()) { answer.statusCode = 404; answer.end(); return; }
   answer.setHeader('Content-Type', types[path.extname(file)] ?? 'application/octet-stream');
   fs.createReadStream(file).pipe(answer);

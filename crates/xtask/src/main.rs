@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
-use xtask::bench::bench;
+use xtask::bench::{Subject, bench};
 use xtask::bundle::{BuildOptions, build};
 use xtask::corpus;
 use xtask::project::Project;
@@ -45,9 +45,11 @@ enum Chore {
     Tidy,
     /// Weigh the built bundle against its budget
     Size(Size),
-    /// Measure the search beside other libraries: -- --n 10000 --rounds 5 --peers minisearch-nl
+    /// Measure beside other libraries: `search --n 10000 --peers minisearch-nl`, or `start`
     Bench {
-        /// Handed on to `bench/run.mjs`
+        /// What to measure
+        subject: Subject,
+        /// Handed on to the script in `bench/`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         words: Vec<String>,
     },
@@ -190,8 +192,8 @@ fn run(chore: Chore) -> Result<ExitCode> {
             };
             suite::run(&project, &options)
         }
-        Chore::Bench { words } => {
-            bench(&project, &words)?;
+        Chore::Bench { subject, words } => {
+            bench(&project, subject, &words)?;
             true
         }
         Chore::Screenshots(Screenshots { out }) => {
