@@ -13,6 +13,7 @@ pub mod markup;
 pub mod reader;
 pub mod search;
 pub mod shell;
+pub mod still;
 pub mod texts;
 pub mod timeline;
 pub mod view;

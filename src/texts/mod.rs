@@ -11,6 +11,7 @@ pub mod keys;
 pub mod reader;
 pub mod search;
 pub mod shell;
+pub mod still;
 pub mod terms;
 pub mod timeline;
 

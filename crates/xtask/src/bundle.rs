@@ -3,8 +3,14 @@
 //! Invariant: two builds of the same sources give the same bytes, and the bundle works
 //! from any sub-path of any static host.
 
+mod built;
 pub mod csp;
 mod finish;
+mod head;
+mod one_file;
+mod page;
+mod remap;
+mod styles;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -27,6 +33,8 @@ pub struct BuildOptions {
     pub corpus: Option<PathBuf>,
     /// The folder for the bundle; `dist/` when none is given.
     pub out: Option<PathBuf>,
+    /// Whether to put everything into one file as well.
+    pub single_file: bool,
 }
 
 /// Installs what is missing, builds, finishes, and returns the bundle's folder.
@@ -36,16 +44,18 @@ pub struct BuildOptions {
 pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     let tools = ensure_build_tools(project)?;
     let corpus = options.corpus.as_deref().map(existing_folder).transpose()?;
+    let flags = remap::flags(project)?;
     let out = match &options.out {
         Some(folder) => std::path::absolute(folder).context("the output folder has no path")?,
         None => project.root.join("dist"),
     };
     let name = format!("build the release bundle into {}", project.shown(&out));
     step(&name, || {
-        run(&mut trunk(project, &tools, corpus.as_deref(), &out))
+        let mut trunk = trunk(project, &tools, corpus.as_deref(), &out);
+        run(trunk.env(remap::VARIABLE, &flags))
     })?;
     step("finish the bundle", || {
-        finish(project, corpus.as_deref(), &out)
+        finish(project, corpus.as_deref(), &out, options.single_file)
     })?;
     Ok(out)
 }

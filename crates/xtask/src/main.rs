@@ -65,6 +65,9 @@ struct Build {
     /// The folder for the bundle, instead of dist/
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Put everything into one file too, tweespraak.html, which opens by a double click
+    #[arg(long)]
+    single_file: bool,
 }
 
 #[derive(Args)]
@@ -158,8 +161,17 @@ fn run(chore: Chore) -> Result<ExitCode> {
             step("set up", || ensure_build_tools(&project))?;
             true
         }
-        Chore::Build(Build { corpus, out }) => {
-            build(&project, &BuildOptions { corpus, out })?;
+        Chore::Build(Build {
+            corpus,
+            out,
+            single_file,
+        }) => {
+            let options = BuildOptions {
+                corpus,
+                out,
+                single_file,
+            };
+            build(&project, &options)?;
             true
         }
         Chore::Serve(Serve {
@@ -168,7 +180,10 @@ fn run(chore: Chore) -> Result<ExitCode> {
             corpus,
             watch,
         }) => {
-            let build = BuildOptions { corpus, out: None };
+            let build = BuildOptions {
+                corpus,
+                ..BuildOptions::default()
+            };
             serve(
                 &project,
                 &ServeOptions {

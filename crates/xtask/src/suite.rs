@@ -63,7 +63,12 @@ pub fn run(project: &Project, options: &SuiteOptions) -> bool {
     suite.stage("tests", || checks::tests(project));
     let built = suite.check("build", || {
         let corpus = options.corpus.clone();
-        build(project, &BuildOptions { corpus, out: None }).map(drop)
+        let options = BuildOptions {
+            corpus,
+            single_file: true,
+            ..BuildOptions::default()
+        };
+        build(project, &options).map(drop)
     });
     suite.check("size", || checks::size(project, built));
     if options.journeys {
@@ -87,6 +92,7 @@ fn another_corpus(project: &Project, suite: &mut Suite, browser: Browser) {
     let options = BuildOptions {
         corpus: Some(project.root.join(ANOTHER_CORPUS)),
         out: Some(project.target.join("another-corpus")),
+        single_file: true,
     };
     let bundle = project.target.join("another-corpus");
     let built = suite.check("build of another corpus", || {

@@ -8,15 +8,24 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+/// Where the parts of a page lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// In files of its own origin.
+    Folder,
+    /// In the page itself.
+    OneFile,
+}
+
 /// The page with the policy as the first thing in its head, before any script or style.
 ///
 /// # Errors
 /// When the page has no `<head>`, has a policy already, or a script tag does not end.
-pub fn with_policy(html: &str) -> Result<String> {
+pub fn with_policy(html: &str, home: Home) -> Result<String> {
     if html.contains("http-equiv=\"Content-Security-Policy\"") {
         bail!("the page has a Content-Security-Policy already; it is written by the build alone");
     }
-    let policy = policy(&inline_scripts(html)?);
+    let policy = policy(&inline_scripts(html)?, &inline_styles(html)?, home);
     let (before, after) = html
         .split_once("<head>")
         .context("the page has no <head>")?;
@@ -25,24 +34,33 @@ pub fn with_policy(html: &str) -> Result<String> {
     ))
 }
 
-/// The policy that lets exactly these inline scripts run, beside the bundle's own files.
+/// The policy that lets exactly these inline scripts and styles be, beside the bundle's own files.
 #[must_use]
-pub fn policy(scripts: &[&str]) -> String {
-    let hashes: String = scripts
-        .iter()
-        .map(|script| format!("'{}' ", source_hash(script)))
-        .collect();
+pub fn policy(scripts: &[&str], styles: &[&str], home: Home) -> String {
+    let hashes = |texts: &[&str]| -> String {
+        texts
+            .iter()
+            .map(|text| format!(" '{}'", source_hash(text)))
+            .collect()
+    };
+    let own = match home {
+        Home::Folder => " 'self'",
+        Home::OneFile => "",
+    };
+    let or_none = |sources: String| match sources.as_str() {
+        "" => " 'none'".to_owned(),
+        _ => sources,
+    };
     [
-        "default-src 'none'",
-        &format!("script-src {hashes}'self' 'wasm-unsafe-eval'"),
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "connect-src 'self'",
-        "font-src 'none'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "worker-src 'self'",
+        "default-src 'none'".to_owned(),
+        format!("script-src{}{own} 'wasm-unsafe-eval'", hashes(scripts)),
+        format!("style-src{}", or_none(hashes(styles) + own)),
+        format!("img-src{own} data:"),
+        format!("connect-src{}", or_none(own.to_owned())),
+        format!("manifest-src{}", or_none(own.to_owned())),
+        format!("worker-src{}", or_none(own.to_owned())),
+        "base-uri 'none'".to_owned(),
+        "form-action 'none'".to_owned(),
     ]
     .join("; ")
 }
@@ -61,21 +79,38 @@ pub fn source_hash(script: &str) -> String {
 /// # Errors
 /// When a script tag does not end.
 pub fn inline_scripts(html: &str) -> Result<Vec<&str>> {
-    let mut scripts = Vec::new();
+    let scripts = elements(html, "script")?.into_iter();
+    Ok(scripts
+        .filter(|(attributes, _)| !attributes.contains("src=") && is_run(attributes))
+        .map(|(_, text)| text)
+        .collect())
+}
+
+/// The texts of all styles that stand in the page itself.
+///
+/// # Errors
+/// When a style tag does not end.
+pub fn inline_styles(html: &str) -> Result<Vec<&str>> {
+    let styles = elements(html, "style")?.into_iter();
+    Ok(styles.map(|(_, text)| text).collect())
+}
+
+/// The attributes and texts of all elements of this name, which hold only text.
+fn elements<'a>(html: &'a str, name: &str) -> Result<Vec<(&'a str, &'a str)>> {
+    let (start, end) = (format!("<{name}"), format!("</{name}>"));
+    let mut found = Vec::new();
     let mut rest = html;
-    while let Some((_, from_tag)) = rest.split_once("<script") {
+    while let Some((_, from_tag)) = rest.split_once(&start) {
         let (attributes, body) = from_tag
             .split_once('>')
-            .context("a script tag does not end")?;
+            .with_context(|| format!("a {name} tag does not end"))?;
         let (text, after) = body
-            .split_once("</script>")
-            .context("a script does not end")?;
-        if !attributes.contains("src=") && is_run(attributes) {
-            scripts.push(text);
-        }
+            .split_once(&end)
+            .with_context(|| format!("a {name} does not end"))?;
+        found.push((attributes, text));
         rest = after;
     }
-    Ok(scripts)
+    Ok(found)
 }
 
 /// A script of a type the browser does not know (JSON, say) is data and needs no hash.
@@ -93,7 +128,7 @@ fn is_run(attributes: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{inline_scripts, policy, source_hash, with_policy};
+    use super::{Home, inline_scripts, policy, source_hash, with_policy};
 
     const PAGE: &str = "<!doctype html><html><head><meta charset=\"utf-8\">\
         <script type=\"module\">init()</script><script src=\"a.js\"></script>\
@@ -115,10 +150,21 @@ mod tests {
 
     #[test]
     fn the_policy_comes_first_and_once() {
-        let page = with_policy(PAGE).unwrap();
+        let page = with_policy(PAGE, Home::Folder).unwrap();
         assert!(page.contains("<head><meta http-equiv=\"Content-Security-Policy\""));
-        assert!(page.contains(&policy(&["init()"])));
-        assert_eq!(with_policy(PAGE).unwrap(), page);
-        assert!(with_policy(&page).is_err());
+        assert!(page.contains(&policy(&["init()"], &[], Home::Folder)));
+        assert_eq!(with_policy(PAGE, Home::Folder).unwrap(), page);
+        assert!(with_policy(&page, Home::Folder).is_err());
+    }
+
+    #[test]
+    fn one_file_may_run_and_look_like_nothing_but_itself() {
+        let page = "<head><style>a{}</style><script>b()</script></head>";
+        let page = with_policy(page, Home::OneFile).unwrap();
+        assert!(!page.contains("'self'"), "{page}");
+        for part in ["a{}", "b()"] {
+            assert!(page.contains(&source_hash(part)), "{page}");
+        }
+        assert!(page.contains("connect-src 'none'"), "{page}");
     }
 }

@@ -1,4 +1,5 @@
-//! What the bundle gets after Trunk: its security policy and its open data.
+//! What the bundle gets after Trunk: one style sheet, the pages with all that can be read without
+//! the app, their security policies, the open data.
 //!
 //! Invariant: the same bundle and the same corpus give the same bytes; no clock, no chance.
 
@@ -6,73 +7,117 @@ use std::path::Path;
 
 use ::corpus::compile::compile;
 use ::corpus::export::corpus_json;
+use ::corpus::model::{Corpus, Lang};
 use anyhow::{Context, Result};
 
-use super::csp;
+use super::built::{Built, read_text, write};
+use super::csp::{Home, with_policy};
+use super::one_file;
+use super::page::Page;
+use super::{head, built};
 use crate::corpus::read;
 use crate::project::Project;
+use tweespraak::still::Still;
+
+/// What runs before anything is painted.
+const EARLY: &str = include_str!("scripts/early.js");
+/// What starts the app.
+const START: &str = include_str!("scripts/start.js");
 
 /// Finishes the bundle in `out`, built from the corpus folder if one was named.
 ///
 /// # Errors
-/// When the page cannot be read, has no `<head>`, or cannot be written.
-pub fn finish(project: &Project, corpus: Option<&Path>, out: &Path) -> Result<()> {
-    let page = out.join("index.html");
-    let html = std::fs::read_to_string(&page)
-        .with_context(|| format!("cannot read {}", project.shown(&page)))?;
-    let html = csp::with_policy(&without_idle_integrity(&html))?;
-    std::fs::write(&page, html)
-        .with_context(|| format!("cannot write {}", project.shown(&page)))?;
-    write_data(project, corpus, out)
+/// When the material has problems, the page is not as Trunk writes it, or a file cannot be written.
+pub fn finish(project: &Project, corpus: Option<&Path>, out: &Path, single: bool) -> Result<()> {
+    let own = project.root.join("corpus");
+    let sources = read(corpus.unwrap_or(&own))?;
+    let corpus = compile(&sources)
+        .map_err(|problems| anyhow::anyhow!("the corpus has {} problems", problems.len()))?
+        .corpus;
+    let mut page = Page::new(read_text(&out.join("index.html"))?);
+    let built = Built::take(&mut page, out)?;
+    if single {
+        let html = one_file::page(page.clone(), &corpus, &built)?;
+        write(out, one_file::NAME, html.as_bytes())?;
+    }
+    let html = first_page(page, &corpus, &built)?;
+    write(out, "index.html", html.as_bytes())?;
+    let page = Page::new(read_text(&project.root.join("index.html"))?);
+    let html = other_page(page, &corpus, &built)?;
+    write(out, "en.html", html.as_bytes())?;
+    write_data(project, &corpus, out)
 }
 
-/// Trunk gives the wasm's preload an `integrity`, which no browser checks there and Chromium
-/// complains about in the console; it goes.
-fn without_idle_integrity(html: &str) -> String {
-    let mut parts = html.split("<link ");
-    let mut page = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        page.push_str("<link ");
-        let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
-        let idle = tag.contains("rel=\"preload\"") && tag.contains("as=\"fetch\"");
-        match tag.split_once(" integrity=\"") {
-            Some((before, after)) if idle => {
-                page.push_str(before);
-                page.push_str(after.split_once('"').map_or("", |(_, end)| end));
-            }
-            _ => page.push_str(tag),
-        }
-        page.push('>');
-        page.push_str(rest);
+/// The page with the app, which asks for everything at once.
+fn first_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
+    early(&mut page, corpus, Home::Folder)?;
+    page.add_to_head(&built.style_link())?;
+    let glue = &built.glue;
+    let wasm = &built.wasm;
+    let integrity = built::integrity(built.glue_text.as_bytes());
+    page.add_to_head(&format!(
+        "<link rel=\"modulepreload\" href=\"./{glue}\" crossorigin=\"anonymous\" \
+         integrity=\"{integrity}\">"
+    ))?;
+    // No browser checks the integrity of such a preload, and Chromium complains of one.
+    page.add_to_head(&format!(
+        "<link rel=\"preload\" href=\"./{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" \
+         type=\"application/wasm\">"
+    ))?;
+    let start = START.replace("APP.js", glue).replace("APP.wasm", wasm);
+    page.add_to_head(&format!("<script type=\"module\">{start}</script>"))?;
+    page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
+    still(&mut page, corpus, Some("en.html"))?;
+    with_policy(&page.into_html(), Home::Folder)
+}
+
+/// Names the page and puts in it what runs first.
+pub(super) fn early(page: &mut Page, corpus: &Corpus, home: Home) -> Result<()> {
+    name_page(page, corpus, Lang::default())?;
+    let in_one_file = if home == Home::OneFile { "true" } else { "false" };
+    let early = EARLY.replace("IN_ONE_FILE", in_one_file);
+    page.add_to_head(&format!("<script>{early}</script>"))
+}
+
+/// Puts in the page what can be read without the app. `other` has it in the other language.
+pub(super) fn still(page: &mut Page, corpus: &Corpus, other: Option<&'static str>) -> Result<()> {
+    let lang = Lang::default();
+    let still = Still::new(corpus, lang).page(other);
+    page.replace("<div id=\"static\">", "</div>", &in_place(lang, &still))
+}
+
+/// The page in the other language, for who has no script: it stands still and knows no app.
+fn other_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
+    let lang = Lang::En;
+    // Of the sources' page, not of Trunk's: what Trunk would put in is not wanted.
+    for rel in ["rust", "css", "copy-file"] {
+        page.take_links(rel)?;
     }
-    page
+    page.replace("<html lang=\"nl\">", "", "<html lang=\"en\">")?;
+    page.replace("<a class=\"skip\"", "</a>", "")?;
+    name_page(&mut page, corpus, lang)?;
+    page.add_to_head(&built.style_link())?;
+    let still = Still::new(corpus, lang).whole("./");
+    page.replace("<div id=\"static\">", "</div>", &in_place(lang, &still))?;
+    with_policy(&page.into_html(), Home::Folder)
+}
+
+fn in_place(lang: Lang, still: &str) -> String {
+    format!("<div id=\"static\" lang=\"{}\">{still}</div>", lang.tag())
+}
+
+fn name_page(page: &mut Page, corpus: &Corpus, lang: Lang) -> Result<()> {
+    page.replace("<title>", "</title>", &head::title(corpus, lang))?;
+    let description = head::description(corpus, lang);
+    page.replace("<meta name=\"description\"", "/>", &description)?;
+    page.add_to_head(&head::preview(corpus, lang))
 }
 
 /// Writes the material as open data beside the page: the document, and the schema it follows.
-fn write_data(project: &Project, corpus: Option<&Path>, out: &Path) -> Result<()> {
-    let own = project.root.join("corpus");
-    let sources = read(corpus.unwrap_or(&own))?;
-    let compiled = compile(&sources)
-        .map_err(|problems| anyhow::anyhow!("the corpus has {} problems", problems.len()))?;
+fn write_data(project: &Project, corpus: &Corpus, out: &Path) -> Result<()> {
     let data = out.join("data");
-    std::fs::create_dir_all(&data)?;
-    std::fs::write(data.join("corpus.json"), corpus_json(&compiled.corpus))?;
-    let schema = project.root.join("schema/corpus.schema.json");
-    std::fs::copy(schema, data.join("corpus.schema.json"))?;
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_idle_integrity;
-
-    #[test]
-    fn only_the_integrity_that_nothing_checks_goes() {
-        let page = "<p>a</p><link rel=\"stylesheet\" integrity=\"x\"/>\
-                    <link rel=\"preload\" href=\"a.wasm\" integrity=\"y\" as=\"fetch\"></head>";
-        let expected = "<p>a</p><link rel=\"stylesheet\" integrity=\"x\"/>\
-                        <link rel=\"preload\" href=\"a.wasm\" as=\"fetch\"></head>";
-        assert_eq!(without_idle_integrity(page), expected);
-        assert_eq!(without_idle_integrity("<head></head>"), "<head></head>");
-    }
+    std::fs::create_dir_all(&data).context("cannot make data/")?;
+    write(&data, "corpus.json", corpus_json(corpus).as_bytes())?;
+    let schema = read_text(&project.root.join("schema/corpus.schema.json"))?;
+    write(&data, "corpus.schema.json", schema.as_bytes())
 }

@@ -36,7 +36,7 @@ const APP_LEVELS: &[&[&str]] = &[
     &["selection"],
     &["state"],
     &["search", "chart", "actions", "reading"],
-    &["app"],
+    &["app", "still"],
 ];
 /// The level of the screens and of the frame around them: they draw with what is below, and
 /// never name each other.

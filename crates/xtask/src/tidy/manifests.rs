@@ -66,6 +66,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "toml",
             "tower",
             "tower-http",
+            "tweespraak",
         ],
     ),
     (

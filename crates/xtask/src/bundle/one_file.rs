@@ -1,0 +1,91 @@
+//! The whole explorer as one file that opens by a double click.
+//!
+//! Style, script and wasm stand in the page. The wasm is packed with gzip: every browser that
+//! knows the style sheet's `light-dark()` can unpack that (`DecompressionStream`), so packing asks
+//! for nothing newer; brotli, which is smaller, not all of them unpack.
+//!
+//! Invariant: the file asks for nothing, and its policy lets it ask for nothing.
+
+use std::io::Write as _;
+
+use ::corpus::model::{Corpus, Lang};
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, GzBuilder};
+
+use super::built::Built;
+use super::csp::{Home, with_policy};
+use super::page::Page;
+use super::{finish, head};
+
+/// The name of the file.
+pub const NAME: &str = "tweespraak.html";
+
+/// What starts the app.
+const START: &str = include_str!("scripts/one_file.js");
+
+/// The page with everything in it.
+///
+/// # Errors
+/// When the page or the app's script is not as expected, or the wasm cannot be read.
+pub fn page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
+    finish::early(&mut page, corpus, Home::OneFile)?;
+    let icon = std::fs::read(built.wasm_path.with_file_name("favicon.svg"))
+        .context("the icon is missing")?;
+    let icon = STANDARD.encode(icon);
+    page.replace("href=\"favicon.svg\"", "", &format!("href=\"data:image/svg+xml;base64,{icon}\""))?;
+    page.add_to_head(&format!("<style>{}</style>", built.style_text))?;
+    page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
+    finish::still(&mut page, corpus, None)?;
+    let packed = STANDARD.encode(packed(built)?);
+    page.add_to_body(&format!(
+        "<script type=\"text/plain\" id=\"packed-app\">{packed}</script>\
+         <script type=\"module\">{}{START}</script>",
+        without_exports(&built.glue_text)?
+    ))?;
+    with_policy(&page.into_html(), Home::OneFile)
+}
+
+/// The wasm, packed; without a time or a name, so that the same wasm gives the same bytes.
+fn packed(built: &Built) -> Result<Vec<u8>> {
+    let wasm = std::fs::read(&built.wasm_path)
+        .with_context(|| format!("cannot read {}", built.wasm))?;
+    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
+    encoder.write_all(&wasm).context("gzip failed")?;
+    encoder.finish().context("gzip failed")
+}
+
+/// The app's script as it can stand beside other script of one module.
+fn without_exports(glue: &str) -> Result<String> {
+    if glue.contains("</script") || glue.lines().any(|line| line.starts_with("import ")) {
+        bail!("the app's script cannot stand in a page");
+    }
+    let mut script = String::with_capacity(glue.len());
+    for line in glue.lines() {
+        if line.starts_with("export {") {
+            continue;
+        }
+        script.push_str(line.strip_prefix("export ").unwrap_or(line));
+        script.push('\n');
+    }
+    if !script.contains("function __wbg_init(") {
+        bail!("the app's script has no `__wbg_init`");
+    }
+    Ok(script)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_exports;
+
+    #[test]
+    fn exports_go_and_the_rest_stays() {
+        let glue = "export class A {}\nasync function __wbg_init(a) {}\nexport { a as default };\n";
+        let inline = "class A {}\nasync function __wbg_init(a) {}\n";
+        assert_eq!(without_exports(glue).unwrap(), inline);
+        assert!(without_exports("import a from 'b';").is_err());
+        assert!(without_exports("let a = '</script>';").is_err());
+        assert!(without_exports("").is_err());
+    }
+}

@@ -1,0 +1,109 @@
+//! The page that stands still, drawn from a whole corpus.
+//!
+//! Invariant: what is asserted here is read from the corpus; it holds for any.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use corpus::compile::compile;
+use corpus::model::{Corpus, Entry as _, Lang};
+use tweespraak::still::Still;
+
+/// The corpora of the project, checked.
+fn corpora() -> Vec<Corpus> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    ["corpus", "crates/corpus/tests/fixtures/nordhaven"]
+        .map(|folder| {
+            let sources = xtask::corpus::read(&root.join(folder)).unwrap();
+            compile(&sources).unwrap().corpus
+        })
+        .into()
+}
+
+/// The values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let sign = format!(" {attribute}=\"");
+    html.split(&sign)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+/// The words of a page without its tags.
+fn words(html: &str) -> String {
+    let text: String = html
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text))
+        .collect();
+    text.replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+#[test]
+fn every_link_leads_to_a_place_in_the_page_or_out_of_it() {
+    for corpus in corpora() {
+        for lang in Lang::ALL {
+            let html = Still::new(&corpus, lang).whole("./");
+            let ids = values(&html, "id");
+            let known: BTreeSet<&str> = ids.iter().copied().collect();
+            assert_eq!(ids.len(), known.len(), "an id stands twice");
+            for href in values(&html, "href") {
+                let well = match href.strip_prefix('#') {
+                    Some(anchor) => known.contains(anchor),
+                    None => !href.starts_with('?'),
+                };
+                assert!(well, "`{href}` leads nowhere");
+            }
+        }
+    }
+}
+
+#[test]
+fn articles_claims_and_silences_are_all_there() {
+    for corpus in corpora() {
+        let html = Still::new(&corpus, Lang::Nl).whole("./");
+        let ids: BTreeSet<&str> = values(&html, "id").into_iter().collect();
+        let words = words(&html);
+        for (_, article) in corpus.articles.iter() {
+            let id = format!("article-{}", article.slug);
+            assert!(ids.contains(id.as_str()), "no {id}");
+            // Between two of its words a note's number may stand, never within one.
+            for word in article.body.split(|c: char| !c.is_alphanumeric()) {
+                assert!(words.contains(word), "`{word}` is missing");
+            }
+        }
+        for (_, claim) in corpus.claims.iter() {
+            assert!(ids.contains(format!("claim-{}", claim.slug()).as_str()));
+            assert!(words.contains(claim.gist.get(Lang::Nl)));
+        }
+        for (_, silence) in corpus.silences.iter() {
+            assert!(ids.contains(format!("silence-{}", silence.slug()).as_str()));
+        }
+    }
+}
+
+#[test]
+fn nothing_in_the_whole_waits_for_a_script() {
+    for corpus in corpora() {
+        let html = Still::new(&corpus, Lang::Nl).whole("./");
+        for sign in ["<button", "<input", "<form", "<dialog", "<script", " data-", " style="] {
+            assert!(!html.contains(sign), "`{sign}` in the page");
+        }
+        for part in ["<svg", "class=\"spine\"", "class=\"twin\"", "<mark "] {
+            assert!(html.contains(part), "no `{part}` in the page");
+        }
+    }
+}
+
+#[test]
+fn the_opening_has_no_ids_and_keeps_its_links() {
+    for corpus in corpora() {
+        let html = Still::new(&corpus, Lang::Nl).page(None);
+        let (_, from) = html.split_once("<div class=\"opening\">").unwrap();
+        let (opening, _) = from.split_once("<div class=\"whole\">").unwrap();
+        assert_eq!(values(opening, "id"), Vec::<&str>::new());
+        assert!(values(opening, "href").iter().all(|href| href.starts_with('?')));
+    }
+}

@@ -1,0 +1,49 @@
+//! From the app's links to anchors of the page that stands still.
+//!
+//! Invariant: an anchor made here is an id that [`super::quiet`] leaves in the page.
+
+use corpus::filter::Filter;
+use corpus::permalink::{Focus, Permalink, Screen, parse};
+
+/// The anchor for a link's query, with its `#`; `None` when the page has no place for that view.
+pub fn anchor(query: &str) -> Option<String> {
+    let (link, _) = parse(query);
+    match &link.focus {
+        Some(Focus::Meeting(_)) | None => {}
+        Some(focus) => return Some(format!("#{}", place(focus))),
+    }
+    let bare = link.pair.is_none() && link.filter == Filter::default();
+    (bare && is_plain(&link)).then(|| format!("#{}", link.screen.slug()))
+}
+
+/// The id of what a link points at: as it stands in links, a hyphen for the colon.
+pub fn place(focus: &Focus) -> String {
+    match focus {
+        Focus::Article(slug) => format!("article-{slug}"),
+        Focus::Sentence(slug, number) => format!("sentence-{slug}.{number}"),
+        Focus::Claim(slug) => format!("claim-{slug}"),
+        Focus::Meeting(slug) => format!("meeting-{slug}"),
+        Focus::Silence(slug) => format!("silence-{slug}"),
+    }
+}
+
+/// Whether a link asks for a screen as it comes.
+fn is_plain(link: &Permalink) -> bool {
+    let plain = Permalink {
+        screen: link.screen,
+        focus: link.focus.clone(),
+        lang: link.lang,
+        ..Permalink::default()
+    };
+    *link == plain && link.screen != Screen::Reader
+}
+
+/// The id that an element of the app's keeps, within the article of that slug.
+pub fn kept_id(id: &str, article: &str) -> Option<String> {
+    if let Some(note) = id.strip_prefix("note-") {
+        let is_note = ["claim-", "silence-"].iter().any(|kind| note.starts_with(kind));
+        return is_note.then(|| note.to_owned());
+    }
+    let number = id.strip_prefix("sentence-")?;
+    Some(format!("sentence-{article}.{number}"))
+}
