@@ -41,7 +41,9 @@ fn is_plain(link: &Permalink) -> bool {
 /// The id that an element of the app's keeps, within the article of that slug.
 pub fn kept_id(id: &str, article: &str) -> Option<String> {
     if let Some(note) = id.strip_prefix("note-") {
-        let is_note = ["claim-", "silence-"].iter().any(|kind| note.starts_with(kind));
+        let is_note = ["claim-", "silence-"]
+            .iter()
+            .any(|kind| note.starts_with(kind));
         return is_note.then(|| note.to_owned());
     }
     let number = id.strip_prefix("sentence-")?;

@@ -48,15 +48,17 @@ impl<'a> Still<'a> {
     #[must_use]
     pub fn page(&self, other: Option<&'static str>) -> String {
         let t = texts::still::texts(self.lang);
-        let loading = el("p").class("loading").attr("role", "status").with(t.loading);
+        let loading = el("p")
+            .class("loading")
+            .attr("role", "status")
+            .with(t.loading);
         let without = [
             ("too-old", t.too_old),
             ("from-file", t.from_file),
             ("failed", t.failed),
         ];
-        let without = without.map(|(class, words)| {
-            el("p").class(format!("without {class}")).with(words).into()
-        });
+        let without = without
+            .map(|(class, words)| el("p").class(format!("without {class}")).with(words).into());
         let no_script = el("noscript").with(el("p").class("without").with(t.no_script));
         let mut html = to_html(&[loading.into(), self.opening().into()]);
         html.push_str("<div class=\"whole\">");
@@ -103,7 +105,6 @@ impl<'a> Still<'a> {
             dropped: &[],
             theme: "",
             sheet_is_open: false,
-            period_is_wrong: false,
         };
         let opening = Quiet::opening();
         let part = |tag: &'static str, class: &'static str, nodes: Vec<Node>| {
@@ -135,7 +136,11 @@ impl<'a> Still<'a> {
         let quiet = Quiet::whole("");
         let head = el("header")
             .class("head")
-            .with(el("div").class("ways").with_all(quiet.nodes(&shell::ways(&view))))
+            .with(
+                el("div")
+                    .class("ways")
+                    .with_all(quiet.nodes(&shell::ways(&view))),
+            )
             .with(el("p").class("settings").with_all(ways));
         let opening = el("section")
             .with(el("h1").with(corpus.about.title.get(lang).to_owned()))
@@ -200,12 +205,9 @@ impl<'a> Still<'a> {
     /// The list, and after its heading the whole drawing, in the colours of the page.
     fn write_timeline(&self, html: &mut String) {
         let link = Permalink::default();
-        let drawing = sheet::sheet(
-            &self.view(&link),
-            DRAWING_WIDTH,
-            String::new(),
-            |token| format!("var({token})"),
-        );
+        let drawing = sheet::sheet(&self.view(&link), DRAWING_WIDTH, String::new(), |token| {
+            format!("var({token})")
+        });
         let list = to_html(&[self.screen(Screen::Timeline, Form::List, timeline::screen)]);
         let (before, after) = list.split_at(list.find("<ol>").unwrap_or(list.len()));
         // Before the list's first heading, not between it and its rows.
@@ -227,6 +229,7 @@ impl<'a> Still<'a> {
             found: None,
             matching: None,
             shown: &self.shown,
+            period_is_wrong: false,
         }
     }
 }

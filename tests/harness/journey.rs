@@ -5,23 +5,20 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::str::FromStr as _;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::Client;
-use xtask::host::{Host, HostOptions};
 use xtask::project::Project;
 use xtask::suite::{BROWSER_VARIABLE, BUNDLE_VARIABLE};
 use xtask::tools::{Browser, Installed, find_axe, find_browser};
 
 use crate::driver::Driver;
 use crate::page::Page;
+use crate::place::Place;
 use crate::session;
-use crate::witness::{COLLECTOR, Witness};
-
-/// Where the bundle is put: it must work from anywhere.
-const BASE: &str = "/some/sub/path/";
+use crate::witness::Witness;
 
 /// How long a journey may take; the longest take a minute on a busy machine.
 pub const MOST_TIME: Duration = Duration::from_secs(240);
@@ -34,6 +31,8 @@ const LAST_MOMENT: Duration = Duration::from_secs(10);
 pub struct Trip {
     /// The folder to serve.
     pub folder: PathBuf,
+    /// The page of it to open from disk, without a host; `None` to serve the folder.
+    pub from_disk: Option<&'static str>,
     /// What must be visible before a page counts as ready, as a CSS selector.
     pub ready: &'static str,
     /// The browser to take.
@@ -51,6 +50,8 @@ pub enum End {
     Judged,
     /// With the last step: for pictures of a page that may not be finished.
     AtOnce,
+    /// With the last step, and deaf to what was said on the way, even if the journey fails.
+    Unwatched,
 }
 
 /// A journey through the built bundle, in the browser that `JOURNEYS_BROWSER` names.
@@ -63,23 +64,55 @@ pub enum End {
     reason = "a journey is written where it is handed over"
 )]
 pub fn journey(way: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
+    travel_often(&through_bundle()?, &way)
+}
+
+/// A journey through a page of the bundle that is opened from disk, as by a double click; it is
+/// ready when something of the selector `ready` is seen.
+///
+/// # Errors
+/// As [`journey`].
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a journey is written where it is handed over"
+)]
+pub fn journey_from_disk(
+    page: &'static str,
+    ready: &'static str,
+    end: End,
+    way: impl AsyncFn(&Page) -> Result<()>,
+) -> Result<()> {
+    let trip = Trip {
+        from_disk: Some(page),
+        ready,
+        end,
+        ..through_bundle()?
+    };
+    travel_often(&trip, &way)
+}
+
+fn through_bundle() -> Result<Trip> {
     let project = Project::find()?;
     let folder =
         std::env::var_os(BUNDLE_VARIABLE).map_or_else(|| project.root.join("dist"), PathBuf::from);
     if !folder.is_dir() {
         bail!("there is no bundle; `cargo xtask build` makes it");
     }
-    let trip = Trip {
+    Ok(Trip {
         folder,
+        from_disk: None,
         ready: "main#main",
         browser: chosen_browser()?,
         end: End::Judged,
         most_time: MOST_TIME,
-    };
+    })
+}
+
+fn travel_often(trip: &Trip, way: &impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
     let mut tries_left = most_tries(trip.browser);
     loop {
         tries_left -= 1;
-        match travel(&trip, &way) {
+        match travel(trip, way) {
             Err(problem) if tries_left > 0 => say_again(trip.browser, &problem),
             outcome => return outcome,
         }
@@ -135,16 +168,12 @@ pub fn travel(trip: &Trip, way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result
     let traces = project.target.join("journeys");
     std::fs::create_dir_all(&traces).context("no folder for pictures")?;
     let trace = traces.join(format!("{}-{name}", test_name()));
-    let host = Host::start(HostOptions {
-        base: BASE.to_owned(),
-        first_script: Some(COLLECTOR),
-        ..HostOptions::new(&trip.folder)
-    })?;
+    let place = Arc::new(Place::of(trip)?);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .context("cannot start")?;
-    let journey = go(trip, &installed, &host, axe, &trace, way);
+    let journey = go(trip, &installed, place, axe, &trace, way);
     runtime.block_on(async {
         tokio::time::timeout(trip.most_time, journey)
             .await
@@ -155,18 +184,17 @@ pub fn travel(trip: &Trip, way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result
 async fn go(
     trip: &Trip,
     installed: &Installed,
-    host: &Host,
+    place: Arc<Place>,
     axe: String,
     trace: &Path,
     way: impl AsyncFnOnce(&Page) -> Result<()>,
 ) -> Result<()> {
     let driver = Driver::start(trip.browser, installed, &trace.with_extension("log"))?;
     let client = session::open(trip.browser, installed, &driver).await?;
-    let origin = String::from_str(host.url().strip_suffix(BASE).unwrap_or_default())?;
-    let witness = Witness::new(trip.browser, format!("{origin}/"));
+    let witness = Witness::new(trip.browser, place.origin());
     let page = Page::new(
         client.clone(),
-        host.url(),
+        place,
         trip.ready,
         trip.browser,
         witness,
@@ -174,6 +202,7 @@ async fn go(
     );
     let way = way(&page).await;
     let judgement = match &way {
+        _ if trip.end == End::Unwatched => Ok(()),
         Ok(()) if trip.end == End::AtOnce => Ok(()),
         Ok(()) => page.judge().await,
         // The complaints often say why a step failed.

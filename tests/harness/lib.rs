@@ -7,11 +7,12 @@ pub mod audit;
 pub mod driver;
 pub mod journey;
 pub mod page;
+mod place;
 mod reading;
 mod session;
 mod window;
 pub mod witness;
 
 pub use fantoccini::key::Key;
-pub use journey::{End, Trip, journey, travel};
+pub use journey::{End, Trip, journey, journey_from_disk, travel};
 pub use page::Page;

@@ -3,6 +3,7 @@
 //! Invariant: every step waits until what it needs is there, and says what was missing if it
 //! never comes.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 use xtask::tools::Browser;
 
 use crate::audit::{Audit, audit};
+use crate::place::Place;
 use crate::witness::Witness;
 
 /// How long to wait for what should come.
@@ -32,7 +34,7 @@ const IS_SEEN: &str = "return [...document.querySelectorAll(arguments[0])].some(
 #[derive(Debug)]
 pub struct Page {
     client: Client,
-    base: String,
+    place: Arc<Place>,
     ready: &'static str,
     browser: Browser,
     witness: Witness,
@@ -42,7 +44,7 @@ pub struct Page {
 impl Page {
     pub(crate) fn new(
         client: Client,
-        base: String,
+        place: Arc<Place>,
         ready: &'static str,
         browser: Browser,
         witness: Witness,
@@ -50,7 +52,7 @@ impl Page {
     ) -> Self {
         Self {
             client,
-            base,
+            place,
             ready,
             browser,
             witness,
@@ -77,12 +79,17 @@ impl Page {
     /// When the page does not become ready.
     pub async fn open(&self, address: &str) -> Result<()> {
         self.witness.look(&self.client).await?;
-        let url = format!("{}{address}", self.base);
+        let url = format!("{}{address}", self.place.url());
         self.client
             .goto(&url)
             .await
             .with_context(|| format!("cannot open {url}"))?;
         self.sees(self.ready).await
+    }
+
+    /// Ends the host: from now on there is no server.
+    pub fn end_host(&self) {
+        self.place.end_host();
     }
 
     /// The query part of the address, without its question mark.

@@ -3,6 +3,7 @@
 //! Invariant: no journey knows the words of one corpus; what it needs it reads from the page.
 
 mod compare;
+mod disk;
 mod filter;
 mod keys;
 mod links;

@@ -31,6 +31,7 @@ fn main() -> Result<()> {
     travel(
         &Trip {
             folder: bundle,
+            from_disk: None,
             ready: "main#main",
             browser: Browser::Chromium,
             end: End::AtOnce,

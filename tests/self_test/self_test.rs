@@ -18,6 +18,7 @@ fn fixture_within(most_time: Duration, way: impl AsyncFnOnce(&Page) -> Result<()
     travel(
         &Trip {
             folder,
+            from_disk: None,
             ready: "#main",
             browser: chosen_browser()?,
             end: End::Judged,

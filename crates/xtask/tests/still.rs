@@ -88,7 +88,9 @@ fn articles_claims_and_silences_are_all_there() {
 fn nothing_in_the_whole_waits_for_a_script() {
     for corpus in corpora() {
         let html = Still::new(&corpus, Lang::Nl).whole("./");
-        for sign in ["<button", "<input", "<form", "<dialog", "<script", " data-", " style="] {
+        for sign in [
+            "<button", "<input", "<form", "<dialog", "<script", " data-", " style=",
+        ] {
             assert!(!html.contains(sign), "`{sign}` in the page");
         }
         for part in ["<svg", "class=\"spine\"", "class=\"twin\"", "<mark "] {
@@ -104,6 +106,10 @@ fn the_opening_has_no_ids_and_keeps_its_links() {
         let (_, from) = html.split_once("<div class=\"opening\">").unwrap();
         let (opening, _) = from.split_once("<div class=\"whole\">").unwrap();
         assert_eq!(values(opening, "id"), Vec::<&str>::new());
-        assert!(values(opening, "href").iter().all(|href| href.starts_with('?')));
+        assert!(
+            values(opening, "href")
+                .iter()
+                .all(|href| href.starts_with('?'))
+        );
     }
 }

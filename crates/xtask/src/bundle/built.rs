@@ -80,7 +80,10 @@ pub fn integrity(bytes: &[u8]) -> String {
 #[must_use]
 pub fn short_hash(bytes: &[u8]) -> String {
     let hash = Sha256::digest(bytes);
-    hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hash.iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// The text of a file.

@@ -14,7 +14,7 @@ use super::built::{Built, read_text, write};
 use super::csp::{Home, with_policy};
 use super::one_file;
 use super::page::Page;
-use super::{head, built};
+use super::{built, head};
 use crate::corpus::read;
 use crate::project::Project;
 use tweespraak::still::Still;
@@ -74,7 +74,11 @@ fn first_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> 
 /// Names the page and puts in it what runs first.
 pub(super) fn early(page: &mut Page, corpus: &Corpus, home: Home) -> Result<()> {
     name_page(page, corpus, Lang::default())?;
-    let in_one_file = if home == Home::OneFile { "true" } else { "false" };
+    let in_one_file = if home == Home::OneFile {
+        "true"
+    } else {
+        "false"
+    };
     let early = EARLY.replace("IN_ONE_FILE", in_one_file);
     page.add_to_head(&format!("<script>{early}</script>"))
 }

@@ -14,7 +14,10 @@ pub const PICTURE: &str = "icons/picture.png";
 /// The title, as an element.
 #[must_use]
 pub fn title(corpus: &Corpus, lang: Lang) -> String {
-    format!("<title>{} · Tweespraak</title>", escaped(corpus.about.title.get(lang)))
+    format!(
+        "<title>{} · Tweespraak</title>",
+        escaped(corpus.about.title.get(lang))
+    )
 }
 
 /// The description, as an element.
@@ -31,10 +34,13 @@ pub fn preview(corpus: &Corpus, lang: Lang) -> String {
         ("og:type", "website"),
         ("og:title", corpus.about.title.get(lang)),
         ("og:description", corpus.about.lead.get(lang)),
-        ("og:locale", match lang {
-            Lang::Nl => "nl_NL",
-            Lang::En => "en_GB",
-        }),
+        (
+            "og:locale",
+            match lang {
+                Lang::Nl => "nl_NL",
+                Lang::En => "en_GB",
+            },
+        ),
         ("og:image", PICTURE),
     ]
     .map(|(name, content)| meta("property", name, content))
@@ -86,5 +92,8 @@ fn article_data(corpus: &Corpus, article: &Article) -> Value {
 }
 
 fn meta(kind: &str, name: &str, content: &str) -> String {
-    format!("<meta {kind}=\"{name}\" content=\"{}\" />", escaped(content))
+    format!(
+        "<meta {kind}=\"{name}\" content=\"{}\" />",
+        escaped(content)
+    )
 }

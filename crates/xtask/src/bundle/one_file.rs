@@ -34,7 +34,11 @@ pub fn page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
     let icon = std::fs::read(built.wasm_path.with_file_name("favicon.svg"))
         .context("the icon is missing")?;
     let icon = STANDARD.encode(icon);
-    page.replace("href=\"favicon.svg\"", "", &format!("href=\"data:image/svg+xml;base64,{icon}\""))?;
+    page.replace(
+        "href=\"favicon.svg\"",
+        "",
+        &format!("href=\"data:image/svg+xml;base64,{icon}\""),
+    )?;
     page.add_to_head(&format!("<style>{}</style>", built.style_text))?;
     page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
     finish::still(&mut page, corpus, None)?;
@@ -49,8 +53,8 @@ pub fn page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
 
 /// The wasm, packed; without a time or a name, so that the same wasm gives the same bytes.
 fn packed(built: &Built) -> Result<Vec<u8>> {
-    let wasm = std::fs::read(&built.wasm_path)
-        .with_context(|| format!("cannot read {}", built.wasm))?;
+    let wasm =
+        std::fs::read(&built.wasm_path).with_context(|| format!("cannot read {}", built.wasm))?;
     let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
     encoder.write_all(&wasm).context("gzip failed")?;
     encoder.finish().context("gzip failed")

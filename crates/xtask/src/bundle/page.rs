@@ -36,7 +36,8 @@ impl Page {
         for part in parts {
             let (tag, rest) = part.split_once('>').context("a link does not end")?;
             if tag.contains(&sign) {
-                let href = attribute(tag, "href").with_context(|| format!("a {rel} is nameless"))?;
+                let href =
+                    attribute(tag, "href").with_context(|| format!("a {rel} is nameless"))?;
                 names.push(href.trim_start_matches("./").to_owned());
                 html.push_str(rest.trim_end());
             } else {
@@ -121,7 +122,8 @@ mod tests {
     #[test]
     fn what_is_not_there_is_named() {
         let mut page = Page::new(PAGE.to_owned());
-        page.replace("<title>", "</title>", "<title>b</title>").unwrap();
+        page.replace("<title>", "</title>", "<title>b</title>")
+            .unwrap();
         assert!(page.clone().into_html().contains("<title>b</title>"));
         let problem = page.replace("<main>", "</main>", "").unwrap_err();
         assert!(problem.to_string().contains("<main>"), "{problem}");

@@ -39,7 +39,11 @@ pub fn flags(project: &Project) -> Result<String> {
         (library, format!("/rustc/{commit}")),
         (project.root.clone(), "/tweespraak".to_owned()),
     ];
-    pairs.extend(registries()?.into_iter().map(|from| (from, "/registry".to_owned())));
+    pairs.extend(
+        registries()?
+            .into_iter()
+            .map(|from| (from, "/registry".to_owned())),
+    );
     let flags: Vec<String> = pairs
         .iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
