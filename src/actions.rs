@@ -3,7 +3,7 @@
 //! Invariant: an element says in `data-do` or `data-change` what it does; an unknown name does
 //! nothing.
 
-use crate::browser::{delegate, dialog, keys, storage};
+use crate::browser::{delegate, dialog, keys, storage, version};
 use crate::location::Location;
 use crate::shell::{KEYS_ID, SHEET_ID};
 use crate::state::{Kept, Local};
@@ -26,6 +26,7 @@ pub fn start(location: Location, local: Local) {
         }
         asks
     });
+    version::on_newer(move || local.newer_is_there.set(true));
     dialog::on_closed(Box::new(move || local.sheet_is_open.set(false)));
 }
 
@@ -52,6 +53,7 @@ fn act(location: Location, local: Local, action: &str) {
             // What can't be kept holds until the page is left.
             let _ = storage::save(THEME_KEY, next);
         }
+        "take-newer" => version::take_newer(),
         "dismiss" => location.forget_dropped(),
         "open:filters" => {
             local.sheet_is_open.set(true);

@@ -87,6 +87,7 @@ fn drawn(state: State, draw: Draw) -> Vec<Node> {
         dropped: &dropped,
         theme: &theme,
         sheet_is_open: state.local.sheet_is_open.get(),
+        newer_is_there: state.local.newer_is_there.get(),
         keys_are_on: state.local.keys_are_on.get(),
     };
     state.with_view(|view| draw(view, &frame))

@@ -21,6 +21,8 @@ pub struct Local {
     pub keys_are_on: RwSignal<bool>,
     /// Whether a period was typed that is no date.
     pub period_is_wrong: RwSignal<bool>,
+    /// Whether a newer version of the page lies ready.
+    pub newer_is_there: RwSignal<bool>,
     /// The list beneath the search box.
     pub list: RwSignal<List>,
     /// The queries of this session, newest first.
@@ -67,6 +69,7 @@ impl State {
                 sheet_is_open: RwSignal::new(false),
                 keys_are_on: RwSignal::new(kept.keys_are_on),
                 period_is_wrong: RwSignal::new(false),
+                newer_is_there: RwSignal::new(false),
                 list: RwSignal::new(List::default()),
                 recent: RwSignal::new(kept.recent),
             },

@@ -19,6 +19,7 @@ pub mod selection;
 pub mod stage;
 pub mod storage;
 pub mod timer;
+pub mod version;
 
 use web_sys::{Document, Window};
 

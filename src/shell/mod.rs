@@ -27,4 +27,6 @@ pub struct Frame<'a> {
     pub sheet_is_open: bool,
     /// Whether single letters and signs are heard as keys.
     pub keys_are_on: bool,
+    /// Whether a newer version of the page lies ready.
+    pub newer_is_there: bool,
 }

@@ -1,18 +1,35 @@
-//! One quiet line about what a link said and could not be shown.
+//! Quiet lines: what a link said and could not be shown, and that a newer version lies ready.
 //!
 //! Invariant: what was dropped is told as text, never as markup, and nothing else is lost.
 
 use super::Frame;
-use crate::markup::{Node, el};
+use crate::markup::{Element, Node, el};
 use crate::texts::shell;
 use crate::view::View;
 
-/// The notice; nothing when there is nothing to tell.
+/// The notices; nothing when there is nothing to tell.
 #[must_use]
 pub fn notice(view: &View, frame: &Frame) -> Vec<Node> {
-    if frame.dropped.is_empty() {
-        return Vec::new();
-    }
+    let newer = frame.newer_is_there.then(|| newer(view));
+    let dropped = (!frame.dropped.is_empty()).then(|| dropped(view, frame));
+    newer.into_iter().chain(dropped).map(Node::from).collect()
+}
+
+fn newer(view: &View) -> Element {
+    let t = shell::texts(view.lang);
+    let take = el("button")
+        .id("take-newer")
+        .attr("type", "button")
+        .class("button")
+        .attr("data-do", "take-newer")
+        .with(t.take_newer);
+    el("div")
+        .class("notice")
+        .with(el("p").with(t.newer))
+        .with(take)
+}
+
+fn dropped(view: &View, frame: &Frame) -> Element {
     let t = shell::texts(view.lang);
     let parts = frame
         .dropped
@@ -27,5 +44,5 @@ pub fn notice(view: &View, frame: &Frame) -> Vec<Node> {
     let words = el("div")
         .with(el("p").with(t.dropped_title))
         .with(el("ul").with_all(parts));
-    vec![el("div").class("notice").with(words).with(dismiss).into()]
+    el("div").class("notice").with(words).with(dismiss)
 }

@@ -23,6 +23,9 @@ use quiet::Quiet;
 /// The width of the drawing, in its own units; the style sheet fits it into the page.
 const DRAWING_WIDTH: f64 = 1040.0;
 
+/// The id of what the page without the app is about.
+const WHOLE_ID: &str = "whole";
+
 /// One corpus, to be drawn in one language.
 pub struct Still<'a> {
     corpus: &'a Corpus,
@@ -60,11 +63,11 @@ impl<'a> Still<'a> {
         let without = without
             .map(|(class, words)| el("p").class(format!("without {class}")).with(words).into());
         let no_script = el("noscript").with(el("p").class("without").with(t.no_script));
+        let mut words: Vec<Node> = without.into();
+        words.push(no_script.into());
         let mut html = to_html(&[loading.into(), self.opening().into()]);
         html.push_str("<div class=\"whole\">");
-        html.push_str(&to_html(&without));
-        html.push_str(&to_html(&[no_script.into()]));
-        self.write_whole(other.map(|other| self.other(other)), &mut html);
+        self.write_whole(other.map(|other| self.other(other)), &words, &mut html);
         html.push_str("</div>");
         html
     }
@@ -80,7 +83,7 @@ impl<'a> Still<'a> {
             .attr("href", app)
             .with(texts::still::texts(self.lang).to_app);
         let mut html = String::from("<div class=\"whole\">");
-        self.write_whole([app, self.other(other)], &mut html);
+        self.write_whole([app, self.other(other)], &[], &mut html);
         html.push_str("</div>");
         html
     }
@@ -105,6 +108,8 @@ impl<'a> Still<'a> {
             dropped: &[],
             theme: "",
             sheet_is_open: false,
+            keys_are_on: true,
+            newer_is_there: false,
         };
         let opening = Quiet::opening();
         let part = |tag: &'static str, class: &'static str, nodes: Vec<Node>| {
@@ -125,17 +130,27 @@ impl<'a> Still<'a> {
             )
             .with(part("div", "bar", shell::filter_bar(&view, &frame)))
             .with(part("main", "first", articles::screen(&view)))
-            .with(part("footer", "foot", shell::foot(&view)))
+            .with(part("footer", "foot", shell::foot(&view, &frame)))
     }
 
-    fn write_whole(&self, ways: impl IntoIterator<Item = Element>, html: &mut String) {
+    fn write_whole(
+        &self,
+        ways: impl IntoIterator<Item = Element>,
+        words: &[Node],
+        html: &mut String,
+    ) {
         let link = Permalink::default();
         let view = self.view(&link);
         let t = texts::shell::texts(self.lang);
         let (corpus, lang) = (self.corpus, self.lang);
         let quiet = Quiet::whole("");
+        let skip = el("a")
+            .class("skip")
+            .attr("href", format!("#{WHOLE_ID}"))
+            .with(t.skip);
         let head = el("header")
             .class("head")
+            .with(skip)
             .with(
                 el("div")
                     .class("ways")
@@ -153,7 +168,8 @@ impl<'a> Still<'a> {
             .class("foot")
             .with(el("p").with(corpus.about.caveat.get(lang).to_owned()));
         html.push_str(&to_html(&[head.into()]));
-        html.push_str("<main>");
+        html.push_str(&format!("<main id=\"{WHOLE_ID}\" tabindex=\"-1\">"));
+        html.push_str(&to_html(words));
         html.push_str(&to_html(&[
             opening.into(),
             self.articles(t.articles),

@@ -243,6 +243,17 @@ impl Page {
             .context("a script failed")
     }
 
+    /// What a script hands to the function that is its last argument, later.
+    ///
+    /// # Errors
+    /// When it throws, never does, or the browser does not answer.
+    pub async fn execute_later(&self, script: &str) -> Result<Value> {
+        self.client
+            .execute_async(script, Vec::new())
+            .await
+            .context("a script failed")
+    }
+
     /// Asserts that the accessibility checker finds nothing in the page as it stands.
     ///
     /// # Errors

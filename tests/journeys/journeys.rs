@@ -8,6 +8,7 @@ mod filter;
 mod keys;
 mod links;
 mod looks;
+mod offline;
 mod reader;
 mod search;
 mod timeline;

@@ -7,6 +7,8 @@ mod built;
 pub mod csp;
 mod finish;
 mod head;
+mod icons;
+mod offline;
 mod one_file;
 mod page;
 mod remap;

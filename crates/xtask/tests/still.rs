@@ -10,14 +10,15 @@ use corpus::model::{Corpus, Entry as _, Lang};
 use tweespraak::still::Still;
 
 /// The corpora of the project, checked.
-fn corpora() -> Vec<Corpus> {
+fn corpora() -> anyhow::Result<Vec<Corpus>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    ["corpus", "crates/corpus/tests/fixtures/nordhaven"]
-        .map(|folder| {
-            let sources = xtask::corpus::read(&root.join(folder)).unwrap();
-            compile(&sources).unwrap().corpus
-        })
-        .into()
+    let folders = ["corpus", "crates/corpus/tests/fixtures/nordhaven"];
+    let corpora = folders.map(|folder| {
+        let sources = xtask::corpus::read(&root.join(folder))?;
+        let compiled = compile(&sources).map_err(|_| anyhow::anyhow!("{folder} has problems"))?;
+        Ok(compiled.corpus)
+    });
+    corpora.into_iter().collect()
 }
 
 /// The values of an attribute, in order.
@@ -43,7 +44,7 @@ fn words(html: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_place_in_the_page_or_out_of_it() {
-    for corpus in corpora() {
+    for corpus in corpora().unwrap() {
         for lang in Lang::ALL {
             let html = Still::new(&corpus, lang).whole("./");
             let ids = values(&html, "id");
@@ -62,7 +63,7 @@ fn every_link_leads_to_a_place_in_the_page_or_out_of_it() {
 
 #[test]
 fn articles_claims_and_silences_are_all_there() {
-    for corpus in corpora() {
+    for corpus in corpora().unwrap() {
         let html = Still::new(&corpus, Lang::Nl).whole("./");
         let ids: BTreeSet<&str> = values(&html, "id").into_iter().collect();
         let words = words(&html);
@@ -86,7 +87,7 @@ fn articles_claims_and_silences_are_all_there() {
 
 #[test]
 fn nothing_in_the_whole_waits_for_a_script() {
-    for corpus in corpora() {
+    for corpus in corpora().unwrap() {
         let html = Still::new(&corpus, Lang::Nl).whole("./");
         for sign in [
             "<button", "<input", "<form", "<dialog", "<script", " data-", " style=",
@@ -101,7 +102,7 @@ fn nothing_in_the_whole_waits_for_a_script() {
 
 #[test]
 fn the_opening_has_no_ids_and_keeps_its_links() {
-    for corpus in corpora() {
+    for corpus in corpora().unwrap() {
         let html = Still::new(&corpus, Lang::Nl).page(None);
         let (_, from) = html.split_once("<div class=\"opening\">").unwrap();
         let (opening, _) = from.split_once("<div class=\"whole\">").unwrap();

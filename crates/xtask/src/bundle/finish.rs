@@ -12,11 +12,12 @@ use anyhow::{Context, Result};
 
 use super::built::{Built, read_text, write};
 use super::csp::{Home, with_policy};
-use super::one_file;
 use super::page::Page;
 use super::{built, head};
+use super::{offline, one_file};
 use crate::corpus::read;
 use crate::project::Project;
+use crate::screenshots::README_PICTURE;
 use tweespraak::still::Still;
 
 /// What runs before anything is painted.
@@ -45,7 +46,11 @@ pub fn finish(project: &Project, corpus: Option<&Path>, out: &Path, single: bool
     let page = Page::new(read_text(&project.root.join("index.html"))?);
     let html = other_page(page, &corpus, &built)?;
     write(out, "en.html", html.as_bytes())?;
-    write_data(project, &corpus, out)
+    write_data(project, &corpus, out)?;
+    offline::write_manifest(out, &corpus, &built, &offline::drawing(&project.root)?)?;
+    let picture = project.root.join(README_PICTURE);
+    std::fs::copy(picture, out.join(head::PICTURE)).context("no picture for previews")?;
+    offline::write_worker(out, &built)
 }
 
 /// The page with the app, which asks for everything at once.
@@ -63,6 +68,10 @@ fn first_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> 
     page.add_to_head(&format!(
         "<link rel=\"preload\" href=\"./{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" \
          type=\"application/wasm\">"
+    ))?;
+    page.add_to_head(&format!(
+        "<link rel=\"manifest\" href=\"{}\">",
+        offline::MANIFEST
     ))?;
     let start = START.replace("APP.js", glue).replace("APP.wasm", wasm);
     page.add_to_head(&format!("<script type=\"module\">{start}</script>"))?;

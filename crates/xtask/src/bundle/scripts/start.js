@@ -1,5 +1,31 @@
-// Starts the app where the browser is able to run it; says so where that fails.
+// Starts the app where the browser is able to run it, says so where that fails, and keeps the
+// bundle for use without a network.
 const root = document.documentElement;
+
+// Within another page, and from disk, nothing is kept.
+const mayKeep = () =>
+  window === window.top &&
+  isSecureContext &&
+  "serviceWorker" in navigator &&
+  !/[?&]embed=1/.test(location.search);
+
+const keep = async () => {
+  const rules = { createScriptURL: () => "sw.js" };
+  const address = window.trustedTypes?.createPolicy("keep", rules).createScriptURL("") ?? "sw.js";
+  const workers = navigator.serviceWorker;
+  const registration = await workers.register(address);
+  const look = () => {
+    if (registration.waiting && workers.controller) dispatchEvent(new Event("newer-version"));
+  };
+  look();
+  registration.addEventListener("updatefound", () =>
+    registration.installing?.addEventListener("statechange", look));
+  addEventListener("take-newer-version", () => {
+    workers.addEventListener("controllerchange", () => location.reload());
+    registration.waiting?.postMessage("take over");
+  });
+};
+
 if (root.classList.contains("starting")) {
   import("./APP.js")
     .then((app) => app.default({ module_or_path: "./APP.wasm" }))
@@ -7,4 +33,8 @@ if (root.classList.contains("starting")) {
       root.className = "failed";
       throw problem;
     });
+  if (mayKeep()) {
+    // A browser that keeps nothing shows the page all the same.
+    addEventListener("load", () => keep().catch(() => {}));
+  }
 }

@@ -1,0 +1,105 @@
+//! What lets a browser keep the bundle and put it among its programs: a service worker with the
+//! list of files, a manifest, icons.
+//!
+//! Invariant: the worker's version changes with any byte of what it keeps, and with nothing else.
+
+use std::path::Path;
+
+use ::corpus::model::{Corpus, Lang};
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::built::{Built, read_text, short_hash, write};
+use super::icons;
+
+/// The worker's script; its version and its files are written into it.
+const WORKER: &str = include_str!("scripts/sw.js");
+
+/// The name of the manifest.
+pub const MANIFEST: &str = "manifest.webmanifest";
+
+/// The sizes of the icons in pixels, and whether the picture keeps clear of the edges, so that it
+/// can be cut into any shape.
+const ICONS: [(&str, u32, bool); 3] = [
+    ("icons/192.png", 192, false),
+    ("icons/512.png", 512, false),
+    ("icons/maskable.png", 512, true),
+];
+
+/// Writes manifest and icons. `drawing` is the icon as SVG.
+///
+/// # Errors
+/// When the icon or the style sheet is not as expected, or a file cannot be written.
+pub fn write_manifest(out: &Path, corpus: &Corpus, built: &Built, drawing: &str) -> Result<()> {
+    let paper = icons::token(&built.style_text, "--paper")
+        .context("the style sheet has no `--paper` of two colours")?;
+    std::fs::create_dir_all(out.join("icons")).context("cannot make icons/")?;
+    for (name, size, is_maskable) in ICONS {
+        let background = is_maskable.then_some(paper);
+        write(out, name, &icons::png(drawing, size, background)?)?;
+    }
+    let icon = |(name, size, is_maskable): (&str, u32, bool)| {
+        json!({
+            "src": name,
+            "sizes": format!("{size}x{size}"),
+            "type": "image/png",
+            "purpose": if is_maskable { "maskable" } else { "any" },
+        })
+    };
+    let lang = Lang::default();
+    let manifest = json!({
+        "name": format!("{} · Tweespraak", corpus.about.title.get(lang)),
+        "short_name": "Tweespraak",
+        "description": corpus.about.lead.get(lang),
+        "lang": lang.tag(),
+        "id": "./",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": paper,
+        "theme_color": paper,
+        "icons": ICONS.map(icon),
+    });
+    write(out, MANIFEST, format!("{manifest:#}\n").as_bytes())
+}
+
+/// Writes the worker, which keeps all that a reader can come to; to be called when the rest of
+/// the bundle is there.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn write_worker(out: &Path, built: &Built) -> Result<()> {
+    let mut files = vec![
+        "index.html",
+        &built.style,
+        &built.glue,
+        &built.wasm,
+        "favicon.svg",
+        "en.html",
+        MANIFEST,
+        "data/corpus.json",
+        "data/corpus.schema.json",
+    ];
+    files.extend(ICONS.map(|(name, ..)| name));
+    let mut facts = String::new();
+    for file in &files {
+        let bytes = std::fs::read(out.join(file)).with_context(|| format!("no {file}"))?;
+        facts.push_str(&format!("{file} {}\n", short_hash(&bytes)));
+    }
+    let list: Vec<String> = files
+        .iter()
+        .map(|file| format!("{:?}", format!("./{}", file.replace("index.html", ""))))
+        .collect();
+    let worker = WORKER
+        .replace("VERSION", &short_hash(facts.as_bytes()))
+        .replace("/*FILES*/", &list.join(", "));
+    write(out, "sw.js", worker.as_bytes())
+}
+
+/// The icon's drawing among the sources.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn drawing(root: &Path) -> Result<String> {
+    read_text(&root.join("public/favicon.svg"))
+}
