@@ -6,7 +6,7 @@
 mod built;
 pub mod csp;
 mod finish;
-mod head;
+pub mod head;
 mod icons;
 mod offline;
 mod one_file;
