@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use clap::{Args, Parser, Subcommand};
 use xtask::bench::{Subject, bench};
 use xtask::bundle::{BuildOptions, build};
@@ -13,6 +13,7 @@ use xtask::corpus;
 use xtask::project::Project;
 use xtask::screenshots::screenshots;
 use xtask::serve::{ServeOptions, serve};
+use xtask::size::readme::with_weights;
 use xtask::size::weigh;
 use xtask::step::step;
 use xtask::suite::{self, SuiteOptions};
@@ -142,6 +143,9 @@ struct Size {
     /// Print JSON instead of a table
     #[arg(long)]
     json: bool,
+    /// Write the weights into the README
+    #[arg(long, conflicts_with = "json")]
+    readme: bool,
 }
 
 fn main() -> ExitCode {
@@ -228,8 +232,14 @@ fn run(chore: Chore) -> Result<ExitCode> {
             true
         }
         Chore::Tidy => suite::tidy_up(&project)?,
-        Chore::Size(Size { dir, json }) => {
+        Chore::Size(Size { dir, json, readme }) => {
             let scale = weigh(&dir.unwrap_or_else(|| project.root.join("dist")))?;
+            if readme {
+                let file = project.root.join("README.md");
+                let told = std::fs::read_to_string(&file).context("no README.md")?;
+                std::fs::write(&file, with_weights(&told, &scale)?)
+                    .context("cannot write README.md")?;
+            }
             let text = if json {
                 format!("{:#}\n", scale.json())
             } else {

@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 
 use super::tally::{Tally, run_tests};
 use crate::project::{Project, cargo};
+use crate::size::readme::tells;
 use crate::size::weigh;
 use crate::step::run;
 use crate::tools::{WASM_TARGET, ensure, leptosfmt};
@@ -86,7 +87,7 @@ pub(super) fn tests(project: &Project) -> Result<Tally> {
     Ok(tally)
 }
 
-/// The bundle is within its budget.
+/// The bundle is within its budget, and the README tells its weight.
 pub(super) fn size(project: &Project, built: bool) -> Result<()> {
     if !built {
         bail!("there is no bundle to weigh");
@@ -95,6 +96,10 @@ pub(super) fn size(project: &Project, built: bool) -> Result<()> {
     print!("{}", scale.table());
     if !scale.within_budget() {
         bail!("the bundle is over its budget");
+    }
+    let readme = std::fs::read_to_string(project.root.join("README.md"))?;
+    if !tells(&readme, &scale)? {
+        bail!("the README tells another weight; `cargo xtask size --readme` writes this one");
     }
     Ok(())
 }
