@@ -7,9 +7,11 @@ mod built;
 pub mod csp;
 mod finish;
 pub mod head;
+mod headers;
 mod icons;
 mod offline;
 mod one_file;
+pub mod packed;
 mod page;
 mod remap;
 mod styles;
@@ -37,6 +39,8 @@ pub struct BuildOptions {
     pub out: Option<PathBuf>,
     /// Whether to put everything into one file as well.
     pub single_file: bool,
+    /// Whether to put each file there once more, compressed, for hosts that send such files.
+    pub packed: bool,
 }
 
 /// Installs what is missing, builds, finishes, and returns the bundle's folder.
@@ -59,6 +63,9 @@ pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     step("finish the bundle", || {
         finish(project, corpus.as_deref(), &out, options.single_file)
     })?;
+    if options.packed {
+        step("pack the bundle", || packed::pack(&out))?;
+    }
     Ok(out)
 }
 

@@ -174,6 +174,7 @@ fn run(chore: Chore) -> Result<ExitCode> {
                 corpus,
                 out,
                 single_file,
+                packed: true,
             };
             build(&project, &options)?;
             true

@@ -5,11 +5,12 @@
 
 pub mod readme;
 
-use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+
+use crate::bundle::packed::{brotli, gzip};
 
 /// The most that the page and all it loads may weigh, in bytes compressed with brotli. It is a
 /// ratchet: lowered whenever the page has become lighter, and raised only when the page got all
@@ -175,22 +176,9 @@ fn weigh_one(folder: &Path, path: &Path) -> Result<Weight> {
     Ok(Weight {
         path: parts.join("/"),
         raw: bytes.len(),
-        gzip: gzip(&bytes).context("gzip failed")?,
-        brotli: brotli(&bytes).context("brotli failed")?,
+        gzip: gzip(&bytes).context("gzip failed")?.len(),
+        brotli: brotli(&bytes).context("brotli failed")?.len(),
     })
-}
-
-fn gzip(bytes: &[u8]) -> std::io::Result<usize> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish().map(|packed| packed.len())
-}
-
-fn brotli(bytes: &[u8]) -> std::io::Result<usize> {
-    // The usual server's settings for files packed beforehand: quality 11, window 2^22.
-    let mut packed = Vec::new();
-    brotli::CompressorReader::new(bytes, 1 << 16, 11, 22).read_to_end(&mut packed)?;
-    Ok(packed.len())
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use super::built::{Built, read_text, write};
 use super::csp::{Home, with_policy};
 use super::page::Page;
-use super::{built, head};
+use super::{built, head, headers};
 use super::{offline, one_file};
 use crate::corpus::read;
 use crate::project::Project;
@@ -50,7 +50,8 @@ pub fn finish(project: &Project, corpus: Option<&Path>, out: &Path, single: bool
     offline::write_manifest(out, &corpus, &built, &offline::drawing(&project.root)?)?;
     let picture = project.root.join(README_PICTURE);
     std::fs::copy(picture, out.join(head::PICTURE)).context("no picture for previews")?;
-    offline::write_worker(out, &built)
+    offline::write_worker(out, &built)?;
+    headers::write_headers(out, &built)
 }
 
 /// The page with the app, which asks for everything at once.

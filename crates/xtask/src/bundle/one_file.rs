@@ -6,16 +6,14 @@
 //!
 //! Invariant: the file asks for nothing, and its policy lets it ask for nothing.
 
-use std::io::Write as _;
-
 use ::corpus::model::{Corpus, Lang};
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, GzBuilder};
 
 use super::built::Built;
 use super::csp::{Home, with_policy};
+use super::packed::gzip;
 use super::page::Page;
 use super::{finish, head};
 
@@ -42,22 +40,15 @@ pub fn page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
     page.add_to_head(&format!("<style>{}</style>", built.style_text))?;
     page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
     finish::still(&mut page, corpus, None)?;
-    let packed = STANDARD.encode(packed(built)?);
+    let wasm =
+        std::fs::read(&built.wasm_path).with_context(|| format!("cannot read {}", built.wasm))?;
+    let packed = STANDARD.encode(gzip(&wasm).context("gzip failed")?);
     page.add_to_body(&format!(
         "<script type=\"text/plain\" id=\"packed-app\">{packed}</script>\
          <script type=\"module\">{}{START}</script>",
         without_exports(&built.glue_text)?
     ))?;
     with_policy(&page.into_html(), Home::OneFile)
-}
-
-/// The wasm, packed; without a time or a name, so that the same wasm gives the same bytes.
-fn packed(built: &Built) -> Result<Vec<u8>> {
-    let wasm =
-        std::fs::read(&built.wasm_path).with_context(|| format!("cannot read {}", built.wasm))?;
-    let mut encoder = GzBuilder::new().write(Vec::new(), Compression::best());
-    encoder.write_all(&wasm).context("gzip failed")?;
-    encoder.finish().context("gzip failed")
 }
 
 /// The app's script as it can stand beside other script of one module.
