@@ -9,10 +9,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
 
+use super::one_file;
+
 /// The ends of names whose files are worth it; pictures are packed already.
 const WORTH_IT: &[&str] = &["css", "html", "js", "json", "svg", "wasm", "webmanifest"];
 
-/// Packs every file of the bundle that gets smaller by it.
+/// Packs every file of the bundle that gets smaller by it; the one file is for disks, not for hosts.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -25,7 +27,8 @@ pub fn pack(folder: &Path) -> Result<()> {
         let end = path.extension().and_then(std::ffi::OsStr::to_str);
         if path.is_dir() {
             pack(&path)?;
-        } else if end.is_some_and(|end| WORTH_IT.contains(&end)) {
+        } else if end.is_some_and(|end| WORTH_IT.contains(&end)) && !path.ends_with(one_file::NAME)
+        {
             pack_one(&path)?;
         }
     }
