@@ -91,6 +91,39 @@ pub fn journey_from_disk(
     travel_often(&trip, &way)
 }
 
+/// A journey through a copy of the bundle, which it may change on the way.
+///
+/// # Errors
+/// As [`journey`].
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a journey is written where it is handed over"
+)]
+pub fn journey_in_copy(way: impl AsyncFn(&Page, &Path) -> Result<()>) -> Result<()> {
+    let bundle = through_bundle()?;
+    let copy = tempfile::tempdir().context("no folder for the copy")?;
+    copy_folder(&bundle.folder, copy.path())?;
+    let trip = Trip {
+        folder: copy.path().to_owned(),
+        ..bundle
+    };
+    travel_often(&trip, &async |page: &Page| way(page, copy.path()).await)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    for entry in from.read_dir().context("the bundle cannot be read")? {
+        let entry = entry.context("the bundle cannot be read")?;
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            std::fs::create_dir(&to).context("no folder for the copy")?;
+            copy_folder(&entry.path(), &to)?;
+        } else {
+            std::fs::copy(entry.path(), &to).context("the bundle cannot be copied")?;
+        }
+    }
+    Ok(())
+}
+
 fn through_bundle() -> Result<Trip> {
     let project = Project::find()?;
     let folder =

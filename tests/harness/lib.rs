@@ -14,5 +14,5 @@ mod window;
 pub mod witness;
 
 pub use fantoccini::key::Key;
-pub use journey::{End, Trip, journey, journey_from_disk, travel};
+pub use journey::{End, Trip, journey, journey_from_disk, journey_in_copy, travel};
 pub use page::Page;

@@ -3,6 +3,7 @@
 //! Invariant: a chore reads and writes only this project's folder, its target folder and
 //! the tools it installs there; the program that runs in the browser knows nothing of it.
 
+pub mod audit;
 pub mod bench;
 pub mod bundle;
 pub mod corpus;

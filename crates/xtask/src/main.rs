@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use clap::{Args, Parser, Subcommand};
+use xtask::audit::audit;
 use xtask::bench::{Subject, bench};
 use xtask::bundle::{BuildOptions, build};
 use xtask::corpus;
@@ -53,6 +54,12 @@ enum Chore {
         /// Handed on to the script in `bench/`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         words: Vec<String>,
+    },
+    /// Check the dependencies: licences, sources, known weaknesses (installs cargo-deny)
+    Audit {
+        /// Leave out the list of known weaknesses, which is fetched anew
+        #[arg(long)]
+        offline: bool,
     },
     /// Take pictures of every screen, and the one in the README
     Screenshots(Screenshots),
@@ -214,6 +221,10 @@ fn run(chore: Chore) -> Result<ExitCode> {
         }
         Chore::Bench { subject, words } => {
             bench(&project, subject, &words)?;
+            true
+        }
+        Chore::Audit { offline } => {
+            audit(&project, offline)?;
             true
         }
         Chore::Screenshots(Screenshots { out }) => {

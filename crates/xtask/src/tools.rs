@@ -29,6 +29,8 @@ pub const TRUNK: &str = "0.21.14";
 pub const BINARYEN: &str = "132.0.0";
 /// leptosfmt formats what stands in `view!`, which rustfmt leaves alone.
 pub const LEPTOSFMT: &str = "0.1.33";
+/// cargo-deny looks at what the dependencies bring along.
+pub const CARGO_DENY: &str = "0.20.2";
 /// The target the app is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -61,6 +63,16 @@ pub fn trunk() -> Tool {
         program: "trunk",
         version: TRUNK.to_owned(),
         origin: Origin::CargoLocked("trunk"),
+    }
+}
+
+/// cargo-deny, at its one version.
+#[must_use]
+pub fn cargo_deny() -> Tool {
+    Tool {
+        program: "cargo-deny",
+        version: CARGO_DENY.to_owned(),
+        origin: Origin::CargoLocked("cargo-deny"),
     }
 }
 
