@@ -5,6 +5,7 @@
 
 use crate::browser::{delegate, dialog, keys, storage, version};
 use crate::location::Location;
+use crate::share::DIALOG_ID;
 use crate::shell::{KEYS_ID, SHEET_ID};
 use crate::state::{Kept, Local};
 use corpus::filter::Filter;
@@ -27,7 +28,11 @@ pub fn start(location: Location, local: Local) {
         asks
     });
     version::on_newer(move || local.newer_is_there.set(true));
-    dialog::on_closed(Box::new(move || local.sheet_is_open.set(false)));
+    dialog::on_closed(Box::new(move |id| match id {
+        SHEET_ID => local.sheet_is_open.set(false),
+        DIALOG_ID => local.sharing.set(None),
+        _ => {}
+    }));
 }
 
 /// What the browser remembers, with the queries of this session.

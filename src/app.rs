@@ -3,16 +3,19 @@
 //! Invariant: a region is a function of the view and the frame; nothing else writes into it.
 
 use crate::actions;
-use crate::browser::{keys, page, region};
+use crate::browser::{embedded, keys, kin, page, region};
 use crate::chart;
 use crate::library::Library;
 use crate::markup::Node;
 use crate::search;
+use crate::share;
+use crate::sharing;
 use crate::shell::{self, Frame};
 use crate::state::{State, reader_lang};
 use crate::texts;
 use crate::view::View;
-use crate::{about, articles, compare, reader, reading, timeline};
+use crate::{about, articles, compare, dossier, reader, reading, timeline};
+use corpus::export::share::HEIGHT_MESSAGE;
 use corpus::permalink::{self, Screen};
 use leptos::prelude::*;
 
@@ -49,11 +52,26 @@ fn App(
             region::keep_painted(id, Box::new(move || drawn(state, draw)));
         }
         region::keep_painted("search-place", Box::new(move || drawn_search(state)));
+        region::keep_painted("share-place", Box::new(move || drawn_share_bar(state)));
+        region::keep_painted("share-dialog", Box::new(move || drawn_share(state)));
+        region::keep_painted(
+            "paper-head",
+            Box::new(move || drawn_paper(state, dossier::head)),
+        );
+        region::keep_painted(
+            "paper-foot",
+            Box::new(move || drawn_paper(state, dossier::foot)),
+        );
         follow(state);
         actions::start(state.location, state.local);
         search::start(state);
         reading::start(state.library, state.location, state.lang);
+        sharing::start(state);
+        kin::start();
         chart::keep(state);
+        let location = state.location;
+        let is_embedded = move || location.now().frame == permalink::Frame::Embed;
+        embedded::tell_height(HEIGHT_MESSAGE, is_embedded);
     });
     view! {
         <header class="head">
@@ -64,9 +82,15 @@ fn App(
             </div>
         </header>
         <div id="notice" role="status"></div>
-        <div id="filter-bar"></div>
+        <div class="bars">
+            <div id="filter-bar"></div>
+            <div id="share-place"></div>
+        </div>
+        <div id="paper-head" class="paper-only"></div>
         <main id="main" tabindex="-1"></main>
+        <div id="paper-foot" class="paper-only"></div>
         <footer id="foot" class="foot"></footer>
+        <div id="share-dialog"></div>
     }
 }
 
@@ -96,6 +120,22 @@ fn drawn(state: State, draw: Draw) -> Vec<Node> {
 fn drawn_search(state: State) -> Vec<Node> {
     let (list, recent) = (state.local.list.get(), state.local.recent.get());
     state.with_view(|view| search::draw::search_box(view, list, &recent))
+}
+
+fn drawn_share_bar(state: State) -> Vec<Node> {
+    let copied = state.local.copied.get();
+    state.with_view(|view| share::bar(view, copied.as_ref()))
+}
+
+fn drawn_share(state: State) -> Vec<Node> {
+    let sharing = state.local.sharing.get();
+    let base = sharing::base();
+    state.with_view(|view| share::dialog(view, sharing.as_ref(), sharing::origin(&base)))
+}
+
+fn drawn_paper(state: State, draw: dossier::Draw) -> Vec<Node> {
+    let base = sharing::base();
+    state.with_view(|view| draw(view, &base, &sharing::today()))
 }
 
 /// Title, language and colours of the page, which stand outside every region.

@@ -9,9 +9,11 @@
 pub mod about;
 pub mod articles;
 pub mod compare;
+pub mod dossier;
 pub mod markup;
 pub mod reader;
 pub mod search;
+pub mod share;
 pub mod shell;
 pub mod still;
 pub mod texts;
@@ -35,6 +37,8 @@ mod location;
 mod reading;
 #[cfg(feature = "app")]
 mod selection;
+#[cfg(feature = "app")]
+mod sharing;
 #[cfg(feature = "app")]
 mod state;
 

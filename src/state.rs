@@ -6,8 +6,10 @@ use crate::browser::page;
 use crate::library::Library;
 use crate::location::Location;
 use crate::selection::Selection;
+use crate::share::Sharing;
 use crate::view::{List, View};
 use corpus::model::Lang;
+use corpus::permalink::Permalink;
 use leptos::prelude::*;
 
 /// What the frame shows that no link says.
@@ -19,6 +21,10 @@ pub struct Local {
     pub sheet_is_open: RwSignal<bool>,
     /// Whether single letters and signs are heard as keys.
     pub keys_are_on: RwSignal<bool>,
+    /// What the dialog of sharing is about; `None` while it is closed.
+    pub sharing: RwSignal<Option<Sharing>>,
+    /// The view whose link was copied last.
+    pub copied: RwSignal<Option<Permalink>>,
     /// Whether a period was typed that is no date.
     pub period_is_wrong: RwSignal<bool>,
     /// Whether a newer version of the page lies ready.
@@ -68,6 +74,8 @@ impl State {
                 theme: RwSignal::new(kept.theme),
                 sheet_is_open: RwSignal::new(false),
                 keys_are_on: RwSignal::new(kept.keys_are_on),
+                sharing: RwSignal::new(None),
+                copied: RwSignal::new(None),
                 period_is_wrong: RwSignal::new(false),
                 newer_is_there: RwSignal::new(false),
                 list: RwSignal::new(List::default()),

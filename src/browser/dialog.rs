@@ -24,12 +24,20 @@ pub fn close(id: &str) {
     }
 }
 
-/// Calls `closed` whenever a dialog is closed, by whatever means.
-pub fn on_closed(closed: Box<dyn Fn()>) {
+/// Calls `closed` with the id of every dialog that is closed, by whatever means.
+pub fn on_closed(closed: Box<dyn Fn(&str)>) {
     let Some(document) = document() else { return };
     // `close` does not bubble: it is heard on its way down.
     let options = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&document, "close", options, move |_| closed()).forget();
+    EventListener::new_with_options(&document, "close", options, move |event| {
+        let dialog = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlDialogElement>().ok());
+        if let Some(dialog) = dialog {
+            closed(&dialog.id());
+        }
+    })
+    .forget();
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {

@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing is sent anywhere: a file is made in the page and given to the browser.
 
+use super::timer::soon;
 use super::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -27,11 +28,17 @@ pub fn download(name: &str, media_type: &str, text: &str) -> bool {
     true
 }
 
-/// Opens the browser's print dialog.
+/// Opens the browser's print dialog, when all that follows from printing has been painted: called
+/// from a script, the browser would not wait for it.
 pub fn print() {
-    if let Some(window) = window() {
-        // A browser that can't print says so itself.
-        let _ = window.print();
+    if let Some(window) = window()
+        && let Ok(coming) = web_sys::Event::new("beforeprint")
+    {
+        // Nobody can cancel it, and a browser that can't print says so itself.
+        let _ = window.dispatch_event(&coming);
+        soon(move || {
+            let _ = window.print();
+        });
     }
 }
 

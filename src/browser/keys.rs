@@ -1,7 +1,9 @@
 //! The keyboard, where no element in particular listens.
 //!
-//! Invariant: a key typed into a field is never taken for a shortcut, and none is heard once the
-//! reader switched them off.
+//! All single-letter keys pass through here, so that they can be switched off in one place.
+//!
+//! Invariant: a key typed into a field or while a dialog is open is never taken for a shortcut,
+//! and none is heard once the reader switched them off.
 
 use super::document;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -33,6 +35,7 @@ pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) {
             .is_some_and(|element| {
                 ["INPUT", "TEXTAREA", "SELECT"].contains(&element.tag_name().as_str())
                     || element.is_content_editable()
+                    || element.closest("dialog").ok().flatten().is_some()
             });
         let held = key.ctrl_key() || key.alt_key() || key.meta_key();
         if LISTENS.get() && !in_field && !held && !key.is_composing() && pressed(&key.key()) {

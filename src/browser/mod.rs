@@ -6,11 +6,14 @@
 pub mod address;
 pub mod clipboard;
 pub mod delegate;
+pub mod device;
 pub mod dialog;
+pub mod embedded;
 pub mod field;
 pub mod file;
 pub mod frames;
 pub mod keys;
+pub mod kin;
 pub mod margin;
 pub mod page;
 pub mod paint;

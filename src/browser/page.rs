@@ -5,7 +5,9 @@
 use super::{document, window};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
@@ -55,6 +57,15 @@ pub fn focus(id: &str) {
         options.set_prevent_scroll(true);
         // An element that takes no focus leaves it where it was.
         let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Gives the focus to a field of text and selects all of it.
+pub fn select(id: &str) {
+    focus(id);
+    let field = element(id).and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(field) = field {
+        field.select();
     }
 }
 

@@ -114,6 +114,6 @@ fn silence(view: &View, id: SilenceId, named: Option<MeetingId>) -> Option<Eleme
                     .with(el("p").with(words)),
             )
             .with(gist(view, &silence.gist))
-            .with(to_source(view, &href, &article.headline, &article.language)),
+            .with(to_source(view, &href, silence.article)),
     )
 }

@@ -21,16 +21,12 @@ pub fn heading(view: &View) -> Element {
     let totals = summary(corpus, &view.shown.claims, &view.shown.silences);
     let outside = compare::outside(totals.outside, lang).map(|words| {
         let everything = view.link.filtered(Filter::default()).href();
-        el("span")
-            .class("outside")
-            .with(format!("{words}. "))
-            .with(
-                el("a")
-                    .id("show-outside")
-                    .attr("href", everything)
-                    .with(shell::texts(lang).show_hidden),
-            )
-            .with(".")
+        el("span").class("outside").with(format!("{words}. ")).with(
+            el("a")
+                .id("show-outside")
+                .attr("href", everything)
+                .with(format!("{}.", shell::texts(lang).show_hidden)),
+        )
     });
     let lead = el("p")
         .class("lead")

@@ -3,13 +3,13 @@
 //! Invariant: the axis says how the two stand only where a relation is recorded between these
 //! very two; claims that merely share a line have nothing drawn between them.
 
-use super::axis::ties;
+use super::axis::{reason, ties};
 use crate::markup::{Element, Node, el, for_the_eye};
 use crate::texts::{attribution, compare};
 use crate::view::View;
 use crate::widgets::{Told, TopicsTold, claim_card, side_mark};
 use corpus::compare::{Line, card};
-use corpus::model::{ClaimId, MeetingId, Voice};
+use corpus::model::{ClaimId, MeetingId, RelationId, Voice};
 
 /// What the axis says of where a line was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,17 @@ pub fn line_view(
                 .with(side_cell("second", second)),
         );
     }
+    rows.extend(reasons(view, &line.relations));
     rows
+}
+
+/// The reasons of a line's relations, for paper, where nothing can be opened.
+fn reasons(view: &View, relations: &[RelationId]) -> Option<Element> {
+    let told: Vec<Element> = relations
+        .iter()
+        .filter_map(|id| reason(view, *id))
+        .collect();
+    (!told.is_empty()).then(|| row("reasons paper-only").with(wide_cell().with_all(told)))
 }
 
 /// A row of the table.

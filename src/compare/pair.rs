@@ -7,9 +7,9 @@ use super::pane::pane;
 use crate::markup::{Element, Node, el, for_the_eye};
 use crate::texts::{compare, terms};
 use crate::view::View;
-use crate::widgets::{Told, TopicsTold, claim_card, side_mark, voice_class};
+use crate::widgets::{Told, TopicsTold, claim_card, share_button, side_mark, voice_class};
 use corpus::compare::{Pair, PairSide, WordKind, pair};
-use corpus::permalink::Permalink;
+use corpus::permalink::{Permalink, Screen};
 
 /// The pair that the link names, facing each other; nothing when it names none.
 pub fn pair_view(view: &View) -> Option<Vec<Node>> {
@@ -25,9 +25,18 @@ pub fn pair_view(view: &View) -> Option<Vec<Node>> {
         .id("pair-back")
         .attr("href", back.href())
         .with(format!("← {}", t.pair_back));
+    let alone = Permalink {
+        pair: view.link.pair.clone(),
+        ..view.link.bare(Screen::Compare)
+    };
     let head = el("header")
         .class("compare-head")
-        .with(el("p").class("kicker").with(back))
+        .with(
+            el("p")
+                .class("kicker")
+                .with(back)
+                .with(share_button(view, &alone).id("share-pair")),
+        )
         .with(el("h1").with(t.pair_title));
     let none = pair
         .relations

@@ -12,8 +12,9 @@ mod steps;
 use crate::markup::{Element, Node, el};
 use crate::texts::{attribution, reader};
 use crate::view::View;
+use crate::widgets::share_button;
 use corpus::model::{Article, ArticleId, Span};
-use corpus::permalink::Focus;
+use corpus::permalink::{Focus, Permalink, Screen};
 use corpus::text::reading::{Layer, reading};
 use note::note_view;
 use prose::prose;
@@ -65,6 +66,10 @@ fn article_view(view: &View, id: ArticleId, article: &Article) -> Vec<Node> {
                 .with(el("q").with(words.unwrap_or_default())),
         )
     });
+    let alone = Permalink {
+        focus: Some(Focus::Article(article.slug.clone())),
+        ..view.link.bare(Screen::Reader)
+    };
     let head = el("header")
         .class("reader-head")
         .with(
@@ -74,6 +79,11 @@ fn article_view(view: &View, id: ArticleId, article: &Article) -> Vec<Node> {
                 .with(article.headline.clone()),
         )
         .with(source::source_card(view, article))
+        .with(
+            share_button(view, &alone)
+                .id("share-article")
+                .attr("title", t.share_article),
+        )
         .with(el("p").class("legend-line").with(t.legend))
         .with_all(not_found);
     let mut body = el("div")

@@ -5,9 +5,9 @@
 use super::place::{focus_on, note_id, note_in_focus};
 use super::prose::classes;
 use crate::markup::{Element, el, for_the_eye};
-use crate::texts::{attribution, reader, terms};
+use crate::texts::{attribution, compare, reader, terms};
 use crate::view::View;
-use crate::widgets::{gist, pair_link, side_mark, way};
+use crate::widgets::{gist, pair_link, share_button, side_mark, way};
 use corpus::compare::{ClaimCard, Counterpart, card};
 use corpus::facet::Facet;
 use corpus::filter::{Filter, Sign};
@@ -123,6 +123,11 @@ fn whole(view: &View, card: &ClaimCard) -> Element {
                 .with(t.at_source),
         )
     });
+    let alone = Permalink {
+        focus: Some(Focus::Claim(card.slug.clone())),
+        ..view.link.bare(Screen::Reader)
+    };
+    let share = compare::texts(lang).share_claim;
     el("div")
         .class("note-whole")
         .with_all(way)
@@ -140,6 +145,13 @@ fn whole(view: &View, card: &ClaimCard) -> Element {
                 .with_all(card.topics.iter().map(|topic| to_topic(view, *topic))),
         )
         .with_all(outside)
+        .with(
+            el("p").with(
+                share_button(view, &alone)
+                    .id("share-note")
+                    .attr("title", share),
+            ),
+        )
 }
 
 fn counterpart(view: &View, own: &ClaimCard, one: &Counterpart) -> Option<Element> {

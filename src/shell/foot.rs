@@ -5,9 +5,10 @@
 use super::filter_bar::button;
 use super::{Frame as Around, keys};
 use crate::markup::{Node, el};
-use crate::texts::shell;
+use crate::texts::{shell, terms};
 use crate::view::View;
-use corpus::permalink::{Frame, Permalink, Screen};
+use crate::widgets::in_full;
+use corpus::permalink::{Frame, Screen};
 
 /// The foot.
 #[must_use]
@@ -17,13 +18,13 @@ pub fn foot(view: &View, around: &Around) -> Vec<Node> {
         .class("caveat")
         .with(view.corpus.about.caveat.get(view.lang).to_owned());
     let last = if view.link.frame == Frame::Embed {
-        let in_full = Permalink {
-            frame: Frame::Page,
-            ..view.link.clone()
-        };
-        el("p").with(
+        let corpus = view.corpus;
+        let articles = terms::articles(corpus.articles.len(), view.lang);
+        let source = format!("{} · {articles} · ", corpus.about.title.get(view.lang));
+        el("p").class("embed-source").with(source).with(
             el("a")
-                .attr("href", in_full.href())
+                .id("open-in-full")
+                .attr("href", in_full(view.link).href())
                 .attr("target", "_blank")
                 .attr("rel", "noopener")
                 .with(t.open_in_full),

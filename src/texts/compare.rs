@@ -41,6 +41,7 @@ super::texts! {
     in_short: "Kort", "In short";
     in_short_about: "in onze woorden", "in our own words";
     read_in: "Lees in", "Read in";
+    share_claim: "Deel of citeer deze uitspraak", "Share or cite this claim";
     total: "Samen", "Total";
     matrix_hint: "Links het aantal uitspraken van de een, rechts van de ander; ertussen wat zij samen zeiden. Elk getal opent de vergelijking.", "On the left the number of claims of the one, on the right of the other; between them what they said together. Each number opens the comparison.";
     empty_cell: "niets in dit corpus", "nothing in this corpus";

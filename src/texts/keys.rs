@@ -20,6 +20,7 @@ const NL: [(&str, &[Row]); 4] = [
         "Overal",
         &[
             ("/", "naar het zoekveld"),
+            ("l", "kopieer de link van deze weergave"),
             ("?", "deze lijst"),
             ("Esc", "sluit wat openstaat"),
         ],
@@ -59,6 +60,7 @@ const EN: [(&str, &[Row]); 4] = [
         "Everywhere",
         &[
             ("/", "to the search box"),
+            ("l", "copy the link of this view"),
             ("?", "this list"),
             ("Esc", "close what is open"),
         ],

@@ -42,6 +42,7 @@ super::texts! {
     copy_link: "Kopieer link naar deze passage", "Copy link to this passage";
     copied: "Gekopieerd.", "Copied.";
     not_copied: "Kopiëren is hier niet toegestaan; gebruik de toetsen van uw systeem.", "Copying is not allowed here; use your system’s own keys.";
+    share_article: "Deel of citeer dit artikel", "Share or cite this article";
     not_found: "De passage waarnaar deze link wijst, staat niet zo in dit artikel:", "The passage this link points at does not stand in this article like that:";
     nowhere: "Die passage kan niet op zichzelf worden aangewezen: dezelfde woorden staan er vaker.", "That passage cannot be pointed at by itself: the same words stand there more than once.";
 }

@@ -6,9 +6,9 @@ use super::words::{dated_words, speakers};
 use crate::markup::{Element, Node, el};
 use crate::texts::{terms, timeline};
 use crate::view::View;
-use crate::widgets::side_mark;
+use crate::widgets::{share_button, side_mark};
 use corpus::model::{ClaimId, Entry, MeetingId, MeetingKind};
-use corpus::permalink::{Clock, Focus, Screen};
+use corpus::permalink::{Clock, Focus, Permalink, Screen};
 use corpus::timeline::{Key, Stop, Thread};
 
 /// One moment, or a bin, in a few words.
@@ -115,8 +115,13 @@ fn claim(view: &View, id: ClaimId) -> Option<Vec<Element>> {
     );
     let ways = el("p")
         .class("ways")
-        .with(way("chosen-read", view.link.reading(focus).href(), t.read))
-        .with(way("chosen-compare", compare.href(), t.compare));
+        .with(way(
+            "chosen-read",
+            view.link.reading(focus.clone()).href(),
+            t.read,
+        ))
+        .with(way("chosen-compare", compare.href(), t.compare))
+        .with(share(view, focus, Screen::Reader));
     Some(vec![
         el("h2")
             .with(side_mark(view, claim.voice))
@@ -168,7 +173,8 @@ fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
         Some(el("li").with(note).with(words).with(" · ").with(source))
     });
     let mut compare = view.link.on(Screen::Compare);
-    compare.focus = Some(Focus::Meeting(meeting.slug().to_owned()));
+    let focus = Focus::Meeting(meeting.slug().to_owned());
+    compare.focus = Some(focus.clone());
     let mut told = vec![
         el("h2").with(meeting.name.get(lang).to_owned()),
         line(
@@ -182,9 +188,19 @@ fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
     told.push(
         el("p")
             .class("ways")
-            .with(way("chosen-read", compare.href(), t.compare)),
+            .with(way("chosen-read", compare.href(), t.compare))
+            .with(share(view, focus, Screen::Timeline)),
     );
     Some(told)
+}
+
+/// Shares what is chosen, without the filter around it.
+fn share(view: &View, focus: Focus, screen: Screen) -> Element {
+    let alone = Permalink {
+        focus: Some(focus),
+        ..view.link.bare(screen)
+    };
+    share_button(view, &alone).id("chosen-share")
 }
 
 fn line(class: &'static str, words: impl Into<Node>) -> Element {

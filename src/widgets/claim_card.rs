@@ -4,12 +4,12 @@
 //! Invariant: the quotation stands verbatim in its own language; everything else is marked as ours
 //! by its place and its label.
 
-use super::{side_mark, voice_class};
+use super::{share_button, side_mark, voice_class};
 use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::texts::{attribution, compare, terms};
 use crate::view::View;
 use corpus::compare::{ChainLink, ClaimCard, Counterpart, Ending, QuotedPiece, WordKind, WordMark};
-use corpus::model::{Bilingual, MeetingId, RelationId, Span};
+use corpus::model::{ArticleId, Bilingual, Id, MeetingId, RelationId, Span};
 use corpus::permalink::{Focus, Permalink, Screen};
 use corpus::text::segments::segments_within;
 
@@ -39,11 +39,6 @@ pub enum TopicsTold {
 pub fn claim_card(view: &View, card: &ClaimCard, told: &Told, words: &[WordMark]) -> Element {
     let t = compare::texts(view.lang);
     let href = view.link.reading(Focus::Claim(card.slug.clone())).href();
-    let headline = view
-        .corpus
-        .articles
-        .get(card.article)
-        .map_or("", |article| &article.headline);
     let beside: Vec<Element> = card
         .counterparts
         .iter()
@@ -57,12 +52,18 @@ pub fn claim_card(view: &View, card: &ClaimCard, told: &Told, words: &[WordMark]
             .with_all(beside)
     });
     let quotation = card.quotation.iter().map(|piece| quoted(piece, words));
+    let alone = Permalink {
+        focus: Some(Focus::Claim(card.slug.clone())),
+        ..view.link.bare(Screen::Reader)
+    };
     el("article")
         .class(format!(
             "claim {} {}",
             voice_class(card.voice),
             card.degree.slug()
         ))
+        .attr("data-own", card.slug.clone())
+        .maybe("data-kin", kin(view, card))
         .with(
             el("blockquote")
                 .attr("lang", card.language.clone())
@@ -83,8 +84,21 @@ pub fn claim_card(view: &View, card: &ClaimCard, told: &Told, words: &[WordMark]
                 )
                 .with(when(view, card, told)),
         )
-        .with(to_source(view, &href, headline, &card.language))
+        .with(
+            to_source(view, &href, card.article)
+                .with(share_button(view, &alone).attr("title", t.share_claim)),
+        )
         .with_all(beside)
+}
+
+/// The claims that light up with this one.
+fn kin(view: &View, card: &ClaimCard) -> Option<String> {
+    let slugs: Vec<&str> = card
+        .counterparts
+        .iter()
+        .map(|one| view.corpus.claims.slug(one.claim))
+        .collect();
+    (!slugs.is_empty()).then(|| slugs.join(" "))
 }
 
 /// The statement in the editors' words, labelled as such.
@@ -102,18 +116,36 @@ pub fn gist(view: &View, gist: &Bilingual) -> Element {
         .with(format!(" {}", gist.get(view.lang)))
 }
 
-/// The way to the article.
+/// The way to the article; on paper its number among the sources.
 #[must_use]
-pub fn to_source(view: &View, href: &str, headline: &str, language: &str) -> Element {
+pub fn to_source(view: &View, href: &str, id: ArticleId) -> Element {
+    let article = view.corpus.articles.get(id);
+    let headline = article.map_or("", |article| &article.headline);
+    let language = article.map_or("", |article| &article.language);
     el("p")
         .class("to-source")
-        .with(format!("{} ", compare::texts(view.lang).read_in))
+        .with(
+            el("span")
+                .class("screen-only")
+                .with(format!("{} ", compare::texts(view.lang).read_in)),
+        )
+        .with(
+            el("span")
+                .class("paper-only")
+                .with(format!("{} ", source_number(id))),
+        )
         .with(
             el("a")
                 .attr("href", href.to_owned())
                 .attr("lang", language.to_owned())
                 .with(headline.to_owned()),
         )
+}
+
+/// The number by which paper names a source: the same for every document of one corpus.
+#[must_use]
+pub fn source_number(article: ArticleId) -> String {
+    format!("[{}]", article.index() + 1)
 }
 
 /// The stages between mouth and page: ", via X, via Y".

@@ -35,7 +35,7 @@ const APP_LEVELS: &[&[&str]] = &[
     &["location"],
     &["selection"],
     &["state"],
-    &["search", "chart", "actions", "reading"],
+    &["search", "chart", "actions", "reading", "sharing"],
     &["app", "still"],
 ];
 /// The level of the screens and of the frame around them: they draw with what is below, and

@@ -1,0 +1,78 @@
+//! What a view asks, in words: its screen, and what it is narrowed to.
+//!
+//! Invariant: nothing that narrows a view is left unsaid.
+
+use super::{compare, share, shell, terms, timeline};
+use corpus::facet::Facet;
+use corpus::filter::{Filter, Period, Sign};
+use corpus::model::{Corpus, Date, Lang};
+use corpus::permalink::{Form, Permalink, Screen, Spine};
+use corpus::text::date_words::in_words;
+
+/// The view in one line, as a title: "Compare, by topic: Syria; 2017 – 2018".
+#[must_use]
+pub fn title(corpus: &Corpus, link: &Permalink, lang: Lang) -> String {
+    let mut title = screen(link, lang);
+    let parts = narrowed(corpus, &link.filter, lang);
+    if !parts.is_empty() {
+        title.push_str(": ");
+        title.push_str(&parts.join("; "));
+    }
+    title
+}
+
+/// The screen, and the form it has.
+#[must_use]
+pub fn screen(link: &Permalink, lang: Lang) -> String {
+    let mut words = shell::screen(link.screen, lang).to_owned();
+    let t = compare::texts(lang);
+    let form = match (link.screen, link.form, link.spine) {
+        (Screen::Compare, Form::Matrix, _) => t.matrix,
+        (Screen::Compare, Form::Coverage, _) => t.coverage,
+        (Screen::Compare, _, Spine::Topic) => t.by_topic,
+        (Screen::Compare, _, Spine::Meeting) => t.by_meeting,
+        (Screen::Timeline, ..) => timeline::clock(link.clock, lang),
+        _ => return words,
+    };
+    words.push_str(", ");
+    words.push_str(&form.to_lowercase());
+    words
+}
+
+/// What a view is narrowed to, one part for each facet, in words.
+#[must_use]
+pub fn narrowed(corpus: &Corpus, filter: &Filter, lang: Lang) -> Vec<String> {
+    let t = share::texts(lang);
+    let mut parts = Vec::new();
+    let query = filter.query.trim();
+    if !query.is_empty() {
+        parts.push(format!("{} “{query}”", t.searched));
+    }
+    for facet in Facet::ALL {
+        for sign in [Sign::Include, Sign::Exclude] {
+            let values: Vec<String> = filter
+                .choices
+                .of(facet)
+                .filter(|choice| choice.sign == sign)
+                .map(|choice| terms::facet_value(corpus, facet, &choice.value, lang))
+                .collect();
+            if values.is_empty() {
+                continue;
+            }
+            let name = terms::facet(facet, lang).to_lowercase();
+            let except = match sign {
+                Sign::Include => "",
+                Sign::Exclude => t.except,
+            };
+            let gap = if except.is_empty() { "" } else { " " };
+            parts.push(format!("{except}{gap}{name} {}", values.join(", ")));
+        }
+    }
+    let Period { from, to } = filter.period;
+    if filter.period != Period::default() {
+        let end =
+            |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| in_words(&date, lang));
+        parts.push(format!("{} – {}", end(from), end(to)));
+    }
+    parts
+}
