@@ -58,12 +58,11 @@ pub fn reason(view: &View, id: RelationId) -> Option<Element> {
     let to_pair = (!alone).then(|| {
         el("a")
             .attr("href", pair_link(view.link, &from.slug, &to.slug).href())
-            .with(t.side_by_side)
+            .with(format!(" · {}", t.side_by_side))
     });
     let foot = el("p")
         .class("why-foot")
         .with(t.why_label)
-        .with(if alone { "" } else { " · " })
         .with_all(to_pair);
     let words = el("p")
         .with(

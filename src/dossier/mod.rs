@@ -24,16 +24,20 @@ pub fn head(view: &View, _: &str, _: &Date) -> Vec<Node> {
     if !is_document(view) {
         return Vec::new();
     }
-    let mut asked = question::narrowed(view.corpus, &view.link.filter, view.lang);
-    if asked.is_empty() {
-        asked.push(t.everything.to_owned());
-    }
     let name = view.corpus.about.title.get(view.lang).to_owned();
-    let screen = question::screen(view.link, view.lang);
-    let line = el("p")
-        .class("paper-question")
-        .with(el("b").with(format!("{screen}: ")))
-        .with(asked.join("; "));
+    let mut asked = question::screen(view.link, view.lang);
+    // One article, and two claims alone, are shown whole whatever the filter.
+    let is_whole = view.link.screen == Screen::Reader || view.link.pair.is_some();
+    if !is_whole {
+        let parts = question::narrowed(view.corpus, &view.link.filter, view.lang);
+        asked.push_str(": ");
+        asked.push_str(&if parts.is_empty() {
+            t.everything.to_owned()
+        } else {
+            parts.join("; ")
+        });
+    }
+    let line = el("p").class("paper-question").with(asked);
     vec![el("p").class("paper-title").with(name).into(), line.into()]
 }
 

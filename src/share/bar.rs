@@ -38,9 +38,8 @@ pub fn bar(view: &View, copied: Option<&Permalink>) -> Vec<Node> {
     } else {
         said
     };
-    let bar = el("div")
+    let bar = el("section")
         .class("share-bar")
-        .attr("role", "group")
         .attr("aria-label", t.bar)
         .with(said)
         .with(copy)

@@ -59,13 +59,11 @@ pub fn narrowed(corpus: &Corpus, filter: &Filter, lang: Lang) -> Vec<String> {
             if values.is_empty() {
                 continue;
             }
-            let name = terms::facet(facet, lang).to_lowercase();
-            let except = match sign {
-                Sign::Include => "",
-                Sign::Exclude => t.except,
-            };
-            let gap = if except.is_empty() { "" } else { " " };
-            parts.push(format!("{except}{gap}{name} {}", values.join(", ")));
+            let values = values.join(", ");
+            parts.push(match sign {
+                Sign::Include => values,
+                Sign::Exclude => format!("{} {values}", t.except),
+            });
         }
     }
     let Period { from, to } = filter.period;

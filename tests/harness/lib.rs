@@ -3,6 +3,7 @@
 //! Invariant: no journey ends well unless the console stayed empty, no request left the page's
 //! own origin, and the accessibility checker ran and found nothing.
 
+mod abroad;
 pub mod audit;
 pub mod driver;
 pub mod journey;
@@ -13,6 +14,7 @@ mod session;
 mod window;
 pub mod witness;
 
+pub use abroad::Abroad;
 pub use fantoccini::key::Key;
 pub use journey::{End, Trip, journey, journey_from_disk, journey_in_copy, travel};
 pub use page::Page;

@@ -37,7 +37,7 @@ pub struct Page {
     place: Arc<Place>,
     ready: &'static str,
     browser: Browser,
-    witness: Witness,
+    pub(crate) witness: Witness,
     axe: String,
 }
 

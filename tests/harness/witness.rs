@@ -28,7 +28,7 @@ const ASK_PAGE: &str = "const heard = (window.__journey ?? ['the collector is mi
 #[derive(Debug)]
 pub struct Witness {
     browser: Browser,
-    origin: String,
+    origins: Mutex<Vec<String>>,
     complaints: Mutex<Vec<String>>,
 }
 
@@ -38,9 +38,21 @@ impl Witness {
     pub fn new(browser: Browser, origin: String) -> Self {
         Self {
             browser,
-            origin,
+            origins: Mutex::new(vec![origin]),
             complaints: Mutex::new(Vec::new()),
         }
+    }
+
+    /// A witness for pages of this origin too, which the journey has set up itself.
+    pub(crate) fn knows(&self, origin: String) {
+        if let Ok(mut origins) = self.origins.lock() {
+            origins.push(origin);
+        }
+    }
+
+    fn is_known(&self, url: &str) -> bool {
+        let origins = self.origins.lock();
+        origins.is_ok_and(|origins| origins.iter().any(|origin| url.starts_with(origin)))
     }
 
     /// Writes down what the page and the browser have to say; to be called before a page is left.
@@ -52,7 +64,7 @@ impl Witness {
             .current_url()
             .await
             .context("the page has no address")?;
-        if !url.as_str().starts_with(&self.origin) {
+        if !self.is_known(url.as_str()) {
             return Ok(());
         }
         let page = client
@@ -107,7 +119,7 @@ impl Witness {
     }
 
     fn judge_request(&self, url: &str) {
-        let is_own = url.starts_with(&self.origin)
+        let is_own = self.is_known(url)
             || ["data:", "blob:", "about:"]
                 .iter()
                 .any(|scheme| url.starts_with(scheme));

@@ -11,4 +11,5 @@ mod looks;
 mod offline;
 mod reader;
 mod search;
+mod share;
 mod timeline;
