@@ -45,13 +45,13 @@ impl Selection {
     }
 
     /// What was found, what it rests on, and what passes, tracked.
-    pub fn with<T>(self, read: impl FnOnce(Option<&Found>, Option<&Matching>, &Shown) -> T) -> T {
+    pub fn with(self, see: &mut dyn FnMut(Option<&Found>, Option<&Matching>, &Shown)) {
         self.found.with(|found| {
             self.matching.with(|matching| {
                 self.shown
-                    .with(|shown| read(found.as_ref(), matching.as_ref(), shown))
-            })
-        })
+                    .with(|shown| see(found.as_ref(), matching.as_ref(), shown));
+            });
+        });
     }
 }
 

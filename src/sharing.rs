@@ -221,5 +221,5 @@ fn told(state: State, outcome: Outcome) {
 /// What `read` makes of the dialog as it stands; nothing while it is closed.
 fn with_sharing<T>(state: State, read: impl FnOnce(&View, &Sharing) -> T) -> Option<T> {
     let sharing = state.local.sharing.get_untracked()?;
-    Some(untrack(|| state.with_view(|view| read(view, &sharing))))
+    untrack(|| state.with_view(|view| Some(read(view, &sharing))))
 }

@@ -85,10 +85,17 @@ impl State {
     }
 
     /// Reads the view as it is, tracked.
-    pub fn with_view<T>(self, read: impl FnOnce(&View) -> T) -> T {
+    pub fn with_view<T: Default>(self, read: impl FnOnce(&View) -> T) -> T {
+        // All that is generic is here: the way to the view exists once in the bundle.
+        let (mut read, mut answer) = (Some(read), None);
+        self.visit(&mut |view| answer = read.take().map(|read| read(view)));
+        answer.unwrap_or_default()
+    }
+
+    fn visit(self, see: &mut dyn FnMut(&View)) {
         let link = self.location.get();
-        self.selection.with(|found, matching, shown| {
-            read(&View {
+        self.selection.with(&mut |found, matching, shown| {
+            see(&View {
                 corpus: self.library.corpus,
                 link: &link,
                 lang: self.lang.get(),
@@ -96,8 +103,8 @@ impl State {
                 matching,
                 shown,
                 period_is_wrong: self.local.period_is_wrong.get(),
-            })
-        })
+            });
+        });
     }
 }
 

@@ -240,7 +240,7 @@ fn announcement(viewport: Viewport, sides: [&'static str; 2], lang: Lang) -> RwS
     announced
 }
 
-fn untrack_view<T>(sources: State, read: impl FnOnce(&View) -> T) -> T {
+fn untrack_view<T: Default>(sources: State, read: impl FnOnce(&View) -> T) -> T {
     untrack(|| sources.with_view(read))
 }
 
