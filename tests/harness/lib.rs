@@ -18,3 +18,4 @@ pub use abroad::Abroad;
 pub use fantoccini::key::Key;
 pub use journey::{End, Trip, journey, journey_from_disk, journey_in_copy, travel};
 pub use page::Page;
+pub use xtask::tools::Browser;

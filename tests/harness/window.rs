@@ -124,6 +124,16 @@ impl Page {
             .await
     }
 
+    /// Shows the page as it will be on paper, or again as on the screen.
+    ///
+    /// # Errors
+    /// When the browser is not Chromium.
+    pub async fn on_paper(&self, paper: bool) -> Result<()> {
+        let media = if paper { "print" } else { "" };
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }))
+            .await
+    }
+
     /// A command of Chromium's own.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<()> {
         if self.browser() != Browser::Chromium {

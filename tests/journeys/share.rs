@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, ensure};
-use journeys::{Key, Page, journey};
+use journeys::{Browser, Key, Page, journey};
 use serde_json::{Value, json};
 
 const COMPARE: &str = "?screen=compare&lang=nl";
@@ -390,5 +390,42 @@ fn what_belongs_together_lights_up() -> Result<()> {
         );
         page.tab_to("#foot a").await?;
         page.sees_no("[data-lit]").await
+    })
+}
+
+#[test]
+fn paper_tells_what_was_asked_and_from_what() -> Result<()> {
+    journey(async |page: &Page| {
+        if page.browser() != Browser::Chromium {
+            // The others have no way to show paper on a screen.
+            return page.open(COMPARE).await;
+        }
+        page.open(COMPARE).await?;
+        page.click("a.relation-chip[id^='only-']").await?;
+        page.sees("a.relation-chip[aria-current]").await?;
+        let chosen = page.text(".chips a.chip").await?;
+        let chosen = chosen.split(',').next().unwrap_or_default();
+        for on_screen_only in [".head", ".bars", "nav.views"] {
+            page.sees(on_screen_only).await?;
+        }
+        page.sees_no("#paper-head p").await?;
+        page.on_paper(true).await?;
+        for on_screen_only in [".head", ".bars", "nav.views", ".share-one", "#foot p"] {
+            page.sees_no(on_screen_only).await?;
+        }
+        let asked = page.text(".paper-question").await?;
+        ensure!(asked.contains(chosen), "`{asked}` does not tell `{chosen}`");
+        page.sees("tr.reasons .why").await?;
+        let listed = page.texts(".paper-number").await?;
+        for number in page.texts(".to-source .paper-only").await? {
+            ensure!(listed.contains(&number), "{number} is not among {listed:?}");
+        }
+        let found = page.text(".paper-address").await?;
+        ensure!(
+            found.contains(&page.query().await?),
+            "the address is not told: {found}"
+        );
+        page.sees(".paper-caveat").await?;
+        page.on_paper(false).await
     })
 }
