@@ -9,6 +9,9 @@ use corpus::model::Corpus;
 use corpus::search::{self, Found, Query};
 use leptos::prelude::*;
 
+/// One who is shown what was found, what it rests on, and what passes.
+pub type Seeing<'a> = dyn FnMut(Option<&Found>, Option<&Matching>, &Shown) + 'a;
+
 /// What the view selects, computed once for all screens.
 #[derive(Clone, Copy)]
 pub struct Selection {
@@ -45,7 +48,7 @@ impl Selection {
     }
 
     /// What was found, what it rests on, and what passes, tracked.
-    pub fn with(self, see: &mut dyn FnMut(Option<&Found>, Option<&Matching>, &Shown)) {
+    pub fn with(self, see: &mut Seeing) {
         self.found.with(|found| {
             self.matching.with(|matching| {
                 self.shown

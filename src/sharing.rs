@@ -3,7 +3,8 @@
 //! Invariant: the dialog tells what became of everything it was asked for.
 
 use crate::browser::timer::soon;
-use crate::browser::{address, clipboard, delegate, device, dialog, file, keys, page};
+use crate::browser::{clipboard, delegate, device, dialog, file, keys, page};
+use crate::location::Location;
 use crate::share::{
     DIALOG_ID, FIRST_ID, KEY, Offer, Origin, Outcome, Sharing, TEXT_ID, What, file_name, given,
     set_name, sheet_title,
@@ -13,7 +14,7 @@ use crate::view::View;
 use crate::widgets::{SHARE, in_full};
 use corpus::export::{Export, Format, Site};
 use corpus::model::{Date, Point, Precision, Qualifier};
-use corpus::permalink::parse;
+use corpus::permalink::{Permalink, parse};
 use leptos::prelude::*;
 
 /// How many claims are written into a file before the page gets its turn.
@@ -42,7 +43,7 @@ pub fn origin(base: &str) -> Origin<'_> {
 
 /// The address of the page without what it shows.
 pub fn base() -> String {
-    address::with_query("")
+    Location::address_of(&Permalink::default())
 }
 
 /// Today, by the reader's clock.

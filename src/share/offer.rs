@@ -161,3 +161,18 @@ pub fn sheet_title(view: &View, base: &str, sharing: &Sharing) -> String {
         title(site, subject)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Offer;
+
+    #[test]
+    fn every_offer_is_read_back_by_its_name() {
+        let all = || Offer::COPIED.into_iter().chain(Offer::CITED);
+        for offer in all() {
+            assert_eq!(Offer::from_slug(offer.slug()), Some(offer));
+        }
+        assert_eq!(all().count(), 10);
+        assert_eq!(Offer::from_slug("pdf"), None);
+    }
+}
