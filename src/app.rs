@@ -6,7 +6,7 @@ use crate::actions;
 use crate::browser::{embedded, keys, kin, page, region};
 use crate::chart;
 use crate::library::Library;
-use crate::markup::Node;
+use crate::markup::{Node, el};
 use crate::search;
 use crate::share;
 use crate::sharing;
@@ -35,63 +35,63 @@ const REGIONS: [(&str, Draw); 6] = [
 /// Starts the app in the page, in place of what stood there for want of it.
 pub fn start() {
     match Library::open() {
-        Some(library) => region::mount_app(move || view! { <App library /> }),
+        Some(library) => region::start(frame(), Box::new(move || run(library))),
         None => page::say("static", texts::shell::texts(reader_lang()).damaged),
     }
 }
 
 /// The frame of the page. What it holds is painted region by region.
-#[component]
-fn App(
-    /// The material.
-    library: Library,
-) -> impl IntoView {
+fn frame() -> Vec<Node> {
+    let region = |tag: &'static str, id: &'static str| el(tag).id(id);
+    let tools = el("div")
+        .class("tools")
+        .with(region("div", "search-place").class("search-place"))
+        .with(region("div", "settings").class("settings"));
+    let head = el("header").class("head");
+    vec![
+        head.with(region("div", "ways").class("ways"))
+            .with(tools)
+            .into(),
+        region("div", "notice").attr("role", "status").into(),
+        el("div")
+            .class("bars")
+            .with(region("div", "filter-bar"))
+            .with(region("div", "share-place"))
+            .into(),
+        region("div", "paper-head").class("paper-only").into(),
+        region("main", "main").attr("tabindex", "-1").into(),
+        region("div", "paper-foot").class("paper-only").into(),
+        region("footer", "foot").class("foot").into(),
+        region("div", "share-dialog").into(),
+    ]
+}
+
+fn run(library: Library) {
     let state = State::start(library, actions::kept(search::recent()));
-    region::when_there(move || {
-        for (id, draw) in REGIONS {
-            region::keep_painted(id, Box::new(move || drawn(state, draw)));
-        }
-        region::keep_painted("search-place", Box::new(move || drawn_search(state)));
-        region::keep_painted("share-place", Box::new(move || drawn_share_bar(state)));
-        region::keep_painted("share-dialog", Box::new(move || drawn_share(state)));
-        region::keep_painted(
-            "paper-head",
-            Box::new(move || drawn_paper(state, dossier::head)),
-        );
-        region::keep_painted(
-            "paper-foot",
-            Box::new(move || drawn_paper(state, dossier::foot)),
-        );
-        follow(state);
-        actions::start(state.location, state.local);
-        search::start(state);
-        reading::start(state.library, state.location, state.lang);
-        sharing::start(state);
-        kin::start();
-        chart::keep(state);
-        let location = state.location;
-        let is_embedded = move || location.now().frame == permalink::Frame::Embed;
-        embedded::tell_height(HEIGHT_MESSAGE, is_embedded);
-    });
-    view! {
-        <header class="head">
-            <div id="ways" class="ways"></div>
-            <div class="tools">
-                <div id="search-place" class="search-place"></div>
-                <div id="settings" class="settings"></div>
-            </div>
-        </header>
-        <div id="notice" role="status"></div>
-        <div class="bars">
-            <div id="filter-bar"></div>
-            <div id="share-place"></div>
-        </div>
-        <div id="paper-head" class="paper-only"></div>
-        <main id="main" tabindex="-1"></main>
-        <div id="paper-foot" class="paper-only"></div>
-        <footer id="foot" class="foot"></footer>
-        <div id="share-dialog"></div>
+    for (id, draw) in REGIONS {
+        region::keep_painted(id, Box::new(move || drawn(state, draw)));
     }
+    region::keep_painted("search-place", Box::new(move || drawn_search(state)));
+    region::keep_painted("share-place", Box::new(move || drawn_share_bar(state)));
+    region::keep_painted("share-dialog", Box::new(move || drawn_share(state)));
+    region::keep_painted(
+        "paper-head",
+        Box::new(move || drawn_paper(state, dossier::head)),
+    );
+    region::keep_painted(
+        "paper-foot",
+        Box::new(move || drawn_paper(state, dossier::foot)),
+    );
+    follow(state);
+    actions::start(state.location, state.local);
+    search::start(state);
+    reading::start(state.library, state.location, state.lang);
+    sharing::start(state);
+    kin::start();
+    chart::keep(state);
+    let location = state.location;
+    let is_embedded = move || location.now().frame == permalink::Frame::Embed;
+    embedded::tell_height(HEIGHT_MESSAGE, is_embedded);
 }
 
 fn screen(view: &View) -> Vec<Node> {

@@ -14,16 +14,3 @@ pub fn at_next(action: impl FnOnce(f64) + 'static) {
         let _ = window.request_animation_frame(action.unchecked_ref());
     }
 }
-
-/// Calls `step` at every frame with the milliseconds since the first, while it answers `true`.
-pub fn while_true(step: impl Fn(f64) -> bool + 'static) {
-    fn again(step: std::rc::Rc<dyn Fn(f64) -> bool>, started: Option<f64>) {
-        at_next(move |now| {
-            let started = started.unwrap_or(now);
-            if step(now - started) {
-                again(step, Some(started));
-            }
-        });
-    }
-    again(std::rc::Rc::new(step), None);
-}

@@ -14,6 +14,7 @@ pub mod file;
 pub mod frames;
 pub mod keys;
 pub mod kin;
+pub mod listen;
 pub mod margin;
 pub mod page;
 pub mod paint;

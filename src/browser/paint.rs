@@ -2,7 +2,7 @@
 //!
 //! Invariant: elements that stay the same stay the same elements, so that focus, selection and
 //! scrolling survive. Only `createElement`, `setAttribute` and text nodes are used: no text can
-//! become markup.
+//! become markup. An element that a tree leaves empty may be another's to fill.
 
 use super::document;
 use crate::markup::Node;
@@ -11,18 +11,59 @@ use web_sys::{HtmlInputElement, Node as PageNode};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Makes the children of `parent` those of `new`, given that they are those of `old`.
-pub fn paint(parent: &PageNode, old: &[Node], new: &[Node]) {
-    children(parent, old, new, false);
+/// A place in the page, and what is painted there.
+pub struct Painted {
+    place: PageNode,
+    nodes: Vec<Node>,
+}
+
+impl Painted {
+    /// The element with this id, emptied.
+    pub fn in_place(id: &str) -> Option<Self> {
+        let place: PageNode = document()?.get_element_by_id(id)?.into();
+        place.set_text_content(None);
+        Some(Self {
+            place,
+            nodes: Vec::new(),
+        })
+    }
+
+    /// Shows `nodes` there, and changes only what differs.
+    pub fn show(&mut self, nodes: Vec<Node>) {
+        if self.nodes != nodes {
+            let in_svg = self
+                .place
+                .dyn_ref::<web_sys::Element>()
+                .is_some_and(|element| element.namespace_uri().as_deref() == Some(SVG));
+            children(&self.place, &self.nodes, &nodes, in_svg);
+            self.nodes = nodes;
+        }
+    }
+}
+
+/// Adds `nodes` at the end of the page.
+pub fn append(nodes: &[Node]) {
+    let body = document().and_then(|document| document.body());
+    for node in nodes {
+        if let (Some(body), Some(made)) = (&body, make(node, false)) {
+            // A page always takes an element more.
+            let _ = body.append_child(&made);
+        }
+    }
 }
 
 fn children(parent: &PageNode, old: &[Node], new: &[Node], in_svg: bool) {
+    if old.is_empty() && new.is_empty() {
+        return;
+    }
     let mut at = parent.first_child();
     let mut before = old.iter();
     for node in new {
         let next = at.as_ref().and_then(PageNode::next_sibling);
         match (&at, before.next()) {
-            (Some(here), Some(old)) if same_kind(old, node) => change(here, old, node, in_svg),
+            (Some(here), Some(old)) if same_kind(old, node, in_svg) => {
+                change(here, old, node, in_svg)
+            }
             (Some(here), Some(_)) => {
                 if let Some(made) = make(node, in_svg) {
                     // Fails only when the page was changed by another hand; then nothing is lost.
@@ -43,12 +84,13 @@ fn children(parent: &PageNode, old: &[Node], new: &[Node], in_svg: bool) {
     }
 }
 
-/// Whether one can be made of the other. An element with another id is another thing.
-fn same_kind(old: &Node, new: &Node) -> bool {
+/// Whether one can be made of the other. An element with another id is another thing; not so in a
+/// drawing, whose parts are many, never have the focus, and are cheaper to change than to make.
+fn same_kind(old: &Node, new: &Node, in_svg: bool) -> bool {
     match (old, new) {
         (Node::Text(_), Node::Text(_)) => true,
         (Node::Element(old), Node::Element(new)) => {
-            old.tag == new.tag && old.get("id") == new.get("id")
+            old.tag == new.tag && (in_svg || old.get("id") == new.get("id"))
         }
         _ => false,
     }

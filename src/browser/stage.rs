@@ -1,57 +1,48 @@
-//! An element that is drawn on: its size, where a pointer is in it, and who holds the pointer.
+//! An element that is drawn on: its size, and what the reader asked of all that is drawn.
 //!
-//! Invariant: positions are in CSS pixels from the element's top left corner.
+//! Invariant: sizes are in CSS pixels.
 
-use super::window;
+use super::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MouseEvent, PointerEvent, ResizeObserver};
+use web_sys::ResizeObserver;
 
-/// Width and height of `element`.
-pub fn size_of(element: &Element) -> (f64, f64) {
-    let room = element.get_bounding_client_rect();
-    (room.width(), room.height())
+/// Watches the size of an element until it is dropped.
+pub struct Watching {
+    observer: Option<ResizeObserver>,
+    #[expect(dead_code, reason = "held for as long as the observer calls it")]
+    changed: Closure<dyn Fn()>,
 }
 
-/// Calls `changed` with the size of `element`, now and whenever it changes.
-pub fn on_size(element: &Element, changed: impl Fn(f64, f64) + 'static) {
-    let (width, height) = size_of(element);
-    changed(width, height);
-    let watched = element.clone();
-    let observed = Closure::<dyn Fn()>::new(move || {
-        let (width, height) = size_of(&watched);
-        changed(width, height);
-    });
-    if let Ok(observer) = ResizeObserver::new(observed.as_ref().unchecked_ref()) {
-        observer.observe(element);
+impl Drop for Watching {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
     }
-    // The observer calls it for as long as the element lives.
-    observed.forget();
 }
 
-/// Where a pointer is in the element that listens.
-pub fn point(event: &MouseEvent) -> (f64, f64) {
-    let listening = event
-        .current_target()
-        .and_then(|it| it.dyn_into::<Element>().ok());
-    listening.map_or((0.0, 0.0), |element| {
-        let room = element.get_bounding_client_rect();
-        (
-            f64::from(event.client_x()) - room.left(),
-            f64::from(event.client_y()) - room.top(),
-        )
-    })
+/// Width of the element with this id; 0 when there is none.
+pub fn width_of(id: &str) -> f64 {
+    document()
+        .and_then(|document| document.get_element_by_id(id))
+        .map_or(0.0, |element| element.get_bounding_client_rect().width())
 }
 
-/// Keeps the pointer with the element that listens, wherever it goes, until it is let go.
-pub fn hold(event: &PointerEvent) {
-    if let Some(element) = event
-        .current_target()
-        .and_then(|it| it.dyn_into::<Element>().ok())
-    {
-        // A pointer that has gone in the meantime can't be held, and need not be.
-        let _ = element.set_pointer_capture(event.pointer_id());
+/// Whether the page has an element with this id.
+pub fn is_there(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
+/// Calls `changed` soon, and whenever the size of the element with this id changes.
+pub fn watch(id: &str, changed: Box<dyn Fn()>) -> Watching {
+    let changed = Closure::<dyn Fn()>::wrap(changed);
+    let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok();
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let (Some(observer), Some(element)) = (&observer, element) {
+        observer.observe(&element);
     }
+    Watching { observer, changed }
 }
 
 /// Whether the reader's main pointer is a finger.

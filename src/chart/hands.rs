@@ -41,7 +41,7 @@ pub enum Release {
 
 impl Hands {
     /// A pointer goes down. `brushes` when it is to mark a period.
-    pub fn press(&mut self, id: i32, along: f64, brushes: bool, viewport: Viewport) {
+    pub fn press(&mut self, id: i32, along: f64, brushes: bool, viewport: &mut Viewport) {
         self.fingers.retain(|finger| finger.id != id);
         self.fingers.push(Finger { id, along });
         self.start = Some((viewport.wanted(), self.fingers.clone()));
@@ -60,7 +60,7 @@ impl Hands {
         along: f64,
         ms: f64,
         length: f64,
-        viewport: Viewport,
+        viewport: &mut Viewport,
     ) -> Option<Window> {
         let finger = self.fingers.iter_mut().find(|finger| finger.id == id)?;
         finger.along = along;
@@ -100,7 +100,7 @@ impl Hands {
         along: f64,
         ms: f64,
         length: f64,
-        viewport: Viewport,
+        viewport: &mut Viewport,
     ) -> Release {
         let was_down = self.fingers.iter().any(|finger| finger.id == id);
         self.fingers.retain(|finger| finger.id != id);

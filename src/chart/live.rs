@@ -3,285 +3,210 @@
 //! Invariant: what is shared stands in the permalink (clock, lanes, rest, window, focus, and the
 //! filter's period); what only this reader does at this moment is local.
 
-use super::drawing::Chart;
-use super::overview::Overview;
-use super::tools::{Actions, Tools};
-use super::viewport::Viewport;
-use super::words::{ChartTexts, SharedWords};
-use crate::browser::timer::{Later, later, soon};
-use crate::browser::{file, page, region};
-use crate::location::Location;
+use super::chart::{Chart, Owner, Subject};
+use crate::browser::timer::{Later, soon};
+use crate::browser::{delegate, page};
+use crate::markup::Node;
 use crate::state::State;
 use crate::texts::timeline;
-use crate::timeline::words::{CorpusWords, window_words};
-use crate::timeline::{PLACE_ID, brief, sheet};
-use crate::view::View;
-use corpus::filter::Filter;
-use corpus::model::{Entry, Lang, SideId};
-use corpus::permalink::{Focus, Form, Screen};
-use corpus::timeline::{
-    Key, Model, Stop, Story, Thread, Window, date_of, holding, period_of, window_of,
-    window_of_period,
-};
+use crate::timeline::drawing::ChartTexts;
+use crate::timeline::words::CorpusWords;
+use crate::timeline::{DOES, PLACE_ID};
+use corpus::filter::ClaimSet;
+use corpus::model::{Date, Lang, SideId};
+use corpus::permalink::{Clock, Focus, Form, Lanes, Permalink, Rest, Screen};
+use corpus::timeline::{Key, Story, Thread, Window, window_of, window_of_period};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
-const ID: &str = "timeline";
-const ANNOUNCE_AFTER_MS: u32 = 600;
+/// The id of the drawing, and what those of its parts begin with.
+pub(super) const ID: &str = "timeline";
+
+/// The drawing while the timeline screen shows one.
+type Desk = Rc<RefCell<Option<Rc<Live>>>>;
 
 /// Keeps the drawing in its place whenever the timeline screen has one.
-pub fn keep(sources: State) {
-    let wanted = sources
-        .location
-        .part(|link| link.screen == Screen::Timeline && link.form != Form::List);
-    let mounted = StoredValue::new_local(None::<region::Mounted>);
-    let printing = RwSignal::new(false);
-    page::on_print(move |begins| printing.set(begins));
+pub fn keep(state: State) {
+    let desk: Desk = Rc::default();
+    let followed = Rc::clone(&desk);
     Effect::new(move |_| {
-        let wanted = wanted.get();
-        mounted.set_value(None);
-        if wanted {
-            // The screen is painted by another effect: its place is there when this is done.
-            soon(move || {
-                let still = sources.location.now();
-                if still.screen == Screen::Timeline && still.form != Form::List {
-                    let view = move || {
-                        let lang = sources.lang.get();
-                        view! { <Live sources lang printing /> }
-                    };
-                    mounted.set_value(region::mount_while(PLACE_ID, move || view.into_any()));
-                }
-            });
+        state.location.with(|_| ());
+        state.selection.shown.track();
+        state.lang.track();
+        let desk = Rc::clone(&followed);
+        // The screen is painted by another effect: its place is there when this is done.
+        soon(move || follow(state, &desk));
+    });
+    let pressed = Rc::clone(&desk);
+    delegate::on_do(Box::new(move |action| {
+        let live = pressed.borrow().clone();
+        if let Some((live, action)) = live.zip(action.strip_prefix(DOES)) {
+            live.act(action);
+        }
+    }));
+    page::on_print(move |printing| {
+        let live = desk.borrow().clone();
+        if let Some(live) = live {
+            live.print(printing);
         }
     });
 }
 
-#[component]
-fn Live(sources: State, lang: Lang, printing: RwSignal<bool>) -> impl IntoView {
-    let State {
-        library,
-        location,
-        selection,
-        ..
-    } = sources;
-    let corpus = library.corpus;
-    let t = timeline::texts(lang);
-    let sides = SideId::ALL.map(|side| corpus.sides.get(side).short.get(lang));
-    let clock = location.part(|link| link.clock);
-    let lanes = location.part(|link| link.lanes);
-    let rest = location.part(|link| link.rest);
-    let period = location.part(|link| link.filter.period);
-    let focus = location.part(|link| link.focus.clone());
+fn follow(state: State, desk: &Desk) {
+    let link = state.location.now();
+    let lang = state.lang.get_untracked();
+    let wanted = link.screen == Screen::Timeline && link.form != Form::List;
+    let live = desk.take().filter(|live| {
+        let stands = live.chart().is_some_and(|chart| chart.stands());
+        wanted && live.lang == lang && stands
+    });
+    let live = live.or_else(|| wanted.then(|| Live::mount(state, lang, &link)));
+    if let Some(live) = &live {
+        live.follow(&link);
+    }
+    desk.replace(live);
+}
 
-    let story = Memo::new(move |_| {
-        selection.shown.with(|shown| {
-            Arc::new(Story::new(
-                corpus,
-                clock.get(),
-                &shown.claims,
-                rest.get(),
-                lanes.get(),
-            ))
-        })
-    });
-    let model = Memo::new(move |_| story.with(|story| Arc::new(story.model.clone())));
-    let viewport = followed(location, model);
+/// What the drawing was last drawn from.
+#[derive(Clone, PartialEq)]
+struct Told {
+    clock: Clock,
+    rest: Rest,
+    lanes: Lanes,
+    claims: ClaimSet,
+}
 
-    let selected = Memo::new(move |_| match focus.get()? {
-        Focus::Claim(slug) => corpus.claims.find(&slug).map(Key::Claim),
-        Focus::Meeting(slug) => corpus.meetings.find(&slug).map(Key::Meeting),
-        _ => None,
-    });
-    let active = RwSignal::new(selected.get_untracked());
-    Effect::new(move |_| {
-        if let Some(key) = selected.get() {
-            active.set(Some(key));
-            let at = model.with_untracked(|model| model.moment(key).map(|moment| moment.at()));
-            let now = viewport.wanted();
-            if let Some(at) = at.filter(|at| !now.contains(*at)) {
-                viewport.glide(now.reveal(at));
-            }
-        }
-    });
-    let thread = Memo::new(move |_| match selected.get()? {
-        Key::Claim(id) => Thread::of(corpus, id),
-        _ => None,
-    });
-    let on_open = Callback::new(move |stop: Option<Stop>| {
-        let key = stop.map(|stop| stop.key);
-        if key.is_some() && key == selected.get_untracked() {
-            page::focus("chosen-read");
-        }
-        let mut link = location.now();
-        let focus = key.and_then(|key| match key {
-            Key::Claim(id) => Some(Focus::Claim(corpus.claims.get(id)?.slug().to_owned())),
-            Key::Meeting(id) => Some(Focus::Meeting(corpus.meetings.get(id)?.slug().to_owned())),
-            Key::Event(_) => None,
+/// The drawing and what only this reader does with it.
+pub(super) struct Live {
+    pub state: State,
+    pub lang: Lang,
+    /// Set as soon as it is mounted.
+    chart: RefCell<Option<Rc<Chart>>>,
+    told: RefCell<Told>,
+    /// The window that the address tells.
+    pub written: Cell<Option<Date>>,
+    /// What one starts from.
+    pub home: Cell<Window>,
+    pub selected: Cell<Option<Key>>,
+    pub notes: RefCell<Notes>,
+}
+
+/// What stands around the drawing for now.
+#[derive(Default)]
+pub(super) struct Notes {
+    /// Moments that no window parts, as a list.
+    pub several: Vec<Key>,
+    /// What the window holds, in words.
+    pub announced: String,
+    /// The sheet, while the page is printed.
+    pub paper: Option<Node>,
+    /// What is done when the window has come to rest.
+    pub resting: Option<Later>,
+}
+
+impl Live {
+    fn mount(state: State, lang: Lang, link: &Permalink) -> Rc<Self> {
+        let told = Told::now(state, link);
+        let subject = told.subject(state, lang);
+        let home = subject.model.home();
+        let window = link.window.map_or(home, |date| window_of(&date));
+        let corpus = state.library.corpus;
+        let live = Rc::new(Self {
+            state,
+            lang,
+            chart: RefCell::default(),
+            told: RefCell::new(told),
+            written: Cell::new(link.window),
+            home: Cell::new(home),
+            selected: Cell::new(None),
+            notes: RefCell::default(),
         });
-        if link.focus != focus {
-            link.focus = focus;
-            location.go(link);
-        }
-    });
-    let brushing = RwSignal::new(false);
-    let on_brush = Callback::new(move |window: Window| {
-        brushing.set(false);
-        let link = location.now();
-        let filter = Filter {
-            period: period_of(&window),
-            ..link.filter.clone()
+        let t = timeline::texts(lang);
+        let texts = ChartTexts {
+            label: t.moments.to_owned(),
+            keys: t.keys.to_owned(),
+            sides: SideId::ALL.map(|side| corpus.sides.get(side).short.get(lang).to_owned()),
         };
-        location.go(link.filtered(filter));
-    });
-    let shaded = Memo::new(move |_| window_of_period(&period.get(), &viewport.bounds()));
-    let card = Callback::new(move |stop: Stop| {
-        region::still(untrack_view(sources, |view| brief(view, &stop)))
-    });
-    let on_save = Callback::new(move |()| {
-        let svg = untrack_view(sources, |view| {
-            sheet::sheet(view, 1280.0, Location::address_of(view.link), file::colour)
-        });
-        let name = format!("{}-{}.svg", corpus.about.slug, clock.get_untracked().slug());
-        // A browser that refuses the file says so itself.
-        let _ = file::download(&name, "image/svg+xml", &svg);
-    });
-    let paper = move || {
-        printing.get().then(|| {
-            let tree = untrack_view(sources, |view| {
-                sheet::paper(view, Location::address_of(view.link), file::colour)
-            });
-            view! { <div class="paper">{region::still(tree)}</div> }
-        })
-    };
-    let announced = announcement(viewport, sides, lang);
-    let words: SharedWords = Arc::new(LiveWords {
-        corpus,
-        lang,
-        story,
-    });
-    let texts = ChartTexts {
-        label: t.moments.to_owned(),
-        keys: t.keys.to_owned(),
-        sides: sides.map(str::to_owned),
-    };
-    view! {
-        <Tools viewport lang />
-        <Overview viewport />
-        <Chart id=ID viewport words texts active selected thread brushes=brushing period=shaded on_open on_brush card />
-        <Actions
-            brushing
-            lang
-            on_this_period=Callback::new(move |()| on_brush.run(viewport.wanted()))
-            on_save
-            on_print=Callback::new(|()| file::print())
-        />
-        <p class="unseen" role="status">
-            {move || announced.get()}
-        </p>
-        {paper}
+        let weak: Weak<Self> = Rc::downgrade(&live);
+        let owner: Weak<dyn Owner> = weak;
+        let chart = Chart::mount(PLACE_ID, ID, owner, texts, subject, window);
+        live.chart.replace(Some(chart));
+        live.rest(window);
+        live
     }
-}
 
-/// A viewport that the address follows, and that follows an address that came from elsewhere.
-fn followed(location: Location, model: Memo<Arc<Model>>) -> Viewport {
-    let linked = location.part(|link| link.window);
-    let home = move || model.with_untracked(|model| model.home());
-    let first = linked
-        .get_untracked()
-        .map_or_else(home, |date| window_of(&date));
-    let viewport = Viewport::new(model.into(), first);
-    let written = StoredValue::new(linked.get_untracked());
-    Effect::new(move |before: Option<Window>| {
-        let window = viewport.window.get();
-        if before.is_some_and(|before| before != window) {
-            let date = (window != home()).then(|| date_of(&window));
-            if written.get_value() != date {
-                written.set_value(date);
-                let mut link = location.now();
-                link.window = date;
-                location.replace(link);
+    pub fn chart(&self) -> Option<Rc<Chart>> {
+        self.chart.borrow().clone()
+    }
+
+    /// Shows what the link says, as far as it says something new.
+    fn follow(&self, link: &Permalink) {
+        let Some(chart) = self.chart() else { return };
+        let corpus = self.state.library.corpus;
+        let told = Told::now(self.state, link);
+        if *self.told.borrow() != told {
+            let subject = told.subject(self.state, self.lang);
+            let home = subject.model.home();
+            self.told.replace(told);
+            self.notes.borrow_mut().several.clear();
+            chart.show(subject);
+            // By another clock the same may lie elsewhere.
+            if self.home.replace(home) != home && link.window.is_none() {
+                chart.go(home);
             }
         }
-        window
-    });
-    Effect::new(move |_| {
-        let date = linked.get();
-        if date != written.get_value() {
-            written.set_value(date);
-            viewport.glide(date.map_or_else(home, |date| window_of(&date)));
+        if link.window != self.written.get() {
+            self.written.set(link.window);
+            let window = link.window.map(|date| window_of(&date));
+            chart.glide(window.unwrap_or(self.home.get()));
         }
-    });
-    // By another clock the same may lie elsewhere.
-    Effect::new(move |before: Option<Window>| {
-        model.track();
-        let now = home();
-        if before.is_some_and(|before| before != now) && linked.get_untracked().is_none() {
-            viewport.go(now);
-        }
-        now
-    });
-    viewport
-}
-
-/// What the window holds, told when it has come to rest.
-fn announcement(viewport: Viewport, sides: [&'static str; 2], lang: Lang) -> RwSignal<String> {
-    let announced = RwSignal::new(String::new());
-    let soon = StoredValue::new_local(None::<Later>);
-    Effect::new(move |_| {
-        let (window, model) = (viewport.window.get(), viewport.model.get());
-        let told = later(ANNOUNCE_AFTER_MS, move || {
-            let span = window_words(&window, lang);
-            let words = timeline::holds(&holding(&model, &window), sides, &span, lang);
-            // The screen may have been left in the meantime.
-            let _ = announced.try_set(words);
+        let selected = link.focus.as_ref().and_then(|focus| match focus {
+            Focus::Claim(slug) => corpus.claims.find(slug).map(Key::Claim),
+            Focus::Meeting(slug) => corpus.meetings.find(slug).map(Key::Meeting),
+            _ => None,
         });
-        soon.set_value(Some(told));
-    });
-    announced
-}
-
-fn untrack_view<T: Default>(sources: State, read: impl FnOnce(&View) -> T) -> T {
-    untrack(|| sources.with_view(read))
-}
-
-/// Words that follow the story: its clock and its lanes.
-struct LiveWords {
-    corpus: &'static corpus::model::Corpus,
-    lang: Lang,
-    story: Memo<Arc<Story>>,
-}
-
-impl LiveWords {
-    fn now(&self) -> CorpusWords<'static> {
-        self.story.with_untracked(|story| CorpusWords {
-            corpus: self.corpus,
-            lang: self.lang,
-            clock: story.clock,
-            topics: story.topics.clone(),
-        })
+        if self.selected.replace(selected) != selected {
+            let thread = selected.and_then(|key| match key {
+                Key::Claim(id) => Thread::of(corpus, id),
+                _ => None,
+            });
+            chart.choose(selected, thread);
+            let model = chart.model();
+            let at = selected.and_then(|key| model.moment(key).map(|moment| moment.at()));
+            let now = chart.window();
+            if let Some(at) = at.filter(|at| !now.contains(*at)) {
+                chart.glide(now.reveal(at));
+            }
+        }
+        // A period is one of what was said: on another clock it has no place.
+        let bounds = chart.bounds();
+        let period = window_of_period(&link.filter.period, &bounds);
+        chart.shade(period.filter(|_| link.clock == Clock::Said));
     }
 }
 
-impl corpus::timeline::svg::Words for LiveWords {
-    fn name(&self, key: Key) -> String {
-        self.now().name(key)
+impl Told {
+    fn now(state: State, link: &Permalink) -> Self {
+        Self {
+            clock: link.clock,
+            rest: link.rest,
+            lanes: link.lanes,
+            claims: untrack(|| state.selection.shown.with(|shown| shown.claims.clone())),
+        }
     }
-    fn date(&self, key: Key) -> String {
-        self.now().date(key)
-    }
-    fn describe(&self, key: Key) -> String {
-        self.now().describe(key)
-    }
-    fn tick(&self, tick: &corpus::timeline::Tick, unit: corpus::timeline::TickUnit) -> String {
-        self.now().tick(tick, unit)
-    }
-    fn lane(&self, index: usize) -> String {
-        self.now().lane(index)
-    }
-    fn count(&self, count: usize) -> String {
-        self.now().count(count)
-    }
-    fn bin(&self, bin: &corpus::timeline::Bin) -> String {
-        self.now().bin(bin)
+
+    fn subject(&self, state: State, lang: Lang) -> Subject {
+        let corpus = state.library.corpus;
+        let story = Story::new(corpus, self.clock, &self.claims, self.rest, self.lanes);
+        Subject {
+            model: Rc::new(story.model),
+            words: Rc::new(CorpusWords {
+                corpus,
+                lang,
+                clock: story.clock,
+                topics: story.topics,
+            }),
+        }
     }
 }

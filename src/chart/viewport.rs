@@ -1,132 +1,131 @@
 //! The window on screen, and how it moves.
 //!
-//! Invariant: the window stays within the bounds of the model, and changes at most once for each
-//! picture that the screen shows.
+//! Invariant: the window stays within the bounds of the model.
 
-use crate::browser::{frames, stage};
+use crate::browser::stage;
 use corpus::model::Minute;
-use corpus::timeline::{Model, Window};
-use leptos::prelude::*;
-use std::sync::Arc;
+use corpus::timeline::Window;
 
 const GLIDE_MS: f64 = 220.0;
+/// How long a window that is let go moves on, and how soon it slows down.
+const COAST_MS: f64 = 800.0;
+const SLOWING_MS: f64 = 180.0;
 
-/// The window on screen; copied freely.
-#[derive(Clone, Copy)]
+/// The window on screen, and the one that is wanted there.
+#[derive(Clone, Debug)]
 pub struct Viewport {
-    /// What is drawn.
-    pub model: Signal<Arc<Model>>,
+    /// As far out as one can go.
+    pub bounds: Window,
     /// What is on screen.
-    pub window: RwSignal<Window>,
-    wanted: StoredValue<Window>,
-    waiting: StoredValue<bool>,
-    /// Counts the movements, so that a new one ends the one before.
-    movement: StoredValue<u32>,
+    pub window: Window,
+    wanted: Window,
+    way: Option<Way>,
+    /// When the movement began, in milliseconds; `None` before its first picture.
+    began: Option<f64>,
+}
+
+/// A movement.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Glide { from: Window, to: Window },
+    Coast { from: Window, minutes_per_ms: f64 },
 }
 
 impl Viewport {
-    /// Shows `window` of `model`.
-    pub fn new(model: Signal<Arc<Model>>, window: Window) -> Self {
+    /// Shows `window`.
+    pub fn new(window: Window, bounds: Window) -> Self {
         Self {
-            model,
-            window: RwSignal::new(window),
-            wanted: StoredValue::new(window),
-            waiting: StoredValue::new(false),
-            movement: StoredValue::new(0),
+            bounds,
+            window,
+            wanted: window,
+            way: None,
+            began: None,
         }
-    }
-
-    /// As far out as one can go.
-    pub fn bounds(self) -> Window {
-        self.model.with_untracked(|model| model.bounds())
     }
 
     /// What will be on screen at the next picture.
-    pub fn wanted(self) -> Window {
-        self.wanted.get_value()
+    pub fn wanted(&self) -> Window {
+        self.wanted
     }
 
     /// Goes to `window` at once, ending any movement.
-    pub fn go(self, window: Window) {
-        self.movement
-            .update_value(|movement| *movement = movement.wrapping_add(1));
-        self.steer(window);
+    pub fn go(&mut self, window: Window) {
+        self.way = None;
+        self.wanted = window.clamp(&self.bounds);
     }
 
     /// Glides to `window`; goes at once where the reader wants stillness.
-    pub fn glide(self, window: Window) {
-        if stage::wants_stillness() {
-            return self.go(window);
+    pub fn glide(&mut self, window: Window) {
+        let from = self.wanted;
+        self.go(window);
+        if !stage::wants_stillness() {
+            let to = std::mem::replace(&mut self.wanted, from);
+            self.set_off(Way::Glide { from, to });
         }
-        let from = self.wanted();
-        self.animate(move |ms| {
-            let share = (ms / GLIDE_MS).min(1.0);
-            let eased = 1.0 - (1.0 - share).powi(3);
-            (from.toward(&window, eased), share < 1.0)
-        });
     }
 
     /// Goes on moving by `minutes_per_ms`, slower and slower; not where the reader wants stillness.
-    pub fn coast(self, minutes_per_ms: f64) {
-        if stage::wants_stillness() {
-            return;
+    pub fn coast(&mut self, minutes_per_ms: f64) {
+        if !stage::wants_stillness() {
+            let from = self.wanted;
+            self.set_off(Way::Coast {
+                from,
+                minutes_per_ms,
+            });
         }
-        let from = self.wanted();
-        self.animate(move |ms| {
-            let slowing = 1.0 - (-ms / 180.0).exp();
-            (from.pan(minutes_per_ms * 180.0 * slowing), ms < 800.0)
-        });
     }
 
     /// Zooms `factor` times around `minute`.
-    pub fn zoom(self, factor: f64, minute: f64) {
-        self.glide(self.wanted().zoom(factor, minute));
+    pub fn zoom(&mut self, factor: f64, minute: f64) {
+        self.glide(self.wanted.zoom(factor, minute));
     }
 
     /// The window that brings what lies from `first` to `last` apart; `None` when it can't come
     /// any closer.
-    pub fn closer(self, first: Minute, last: Minute) -> Option<Window> {
-        let now = self.wanted();
+    pub fn closer(&self, first: Minute, last: Minute) -> Option<Window> {
+        let now = self.wanted;
         let tight = Window::fit(first, last + 1, 0.25);
         let half = tight.length().min(now.length() / 3.0) / 2.0;
         let closer = Window::new(tight.middle() - half, tight.middle() + half);
-        let closer = closer.clamp(&self.bounds());
+        let closer = closer.clamp(&self.bounds);
         (closer.length() < 0.95 * now.length()).then_some(closer)
     }
 
-    fn animate(self, at: impl Fn(f64) -> (Window, bool) + 'static) {
-        self.movement
-            .update_value(|movement| *movement = movement.wrapping_add(1));
-        let mine = self.movement.get_value();
-        frames::while_true(move |ms| {
-            // The screen may have been left in the meantime.
-            if self.movement.try_get_value() != Some(mine) {
-                return false;
+    /// Brings what is wanted on screen, at a picture shown at `ms`. Whether that changed anything.
+    pub fn step(&mut self, ms: f64) -> bool {
+        if let Some(way) = self.way {
+            let passed = ms - *self.began.get_or_insert(ms);
+            let (window, goes_on) = match way {
+                Way::Glide { from, to } => {
+                    let left = 1.0 - (passed / GLIDE_MS).min(1.0);
+                    (from.toward(&to, 1.0 - left * left * left), left > 0.0)
+                }
+                Way::Coast {
+                    from,
+                    minutes_per_ms,
+                } => {
+                    let slowing = 1.0 - (-passed / SLOWING_MS).exp();
+                    let far = minutes_per_ms * SLOWING_MS * slowing;
+                    (from.pan(far), passed < COAST_MS)
+                }
+            };
+            self.wanted = window.clamp(&self.bounds);
+            if !goes_on {
+                self.way = None;
             }
-            let (window, goes_on) = at(ms);
-            self.wanted.set_value(window.clamp(&self.bounds()));
-            self.window.set(self.wanted.get_value());
-            goes_on
-        });
+        }
+        let changed = self.window != self.wanted;
+        self.window = self.wanted;
+        changed
     }
 
-    fn steer(self, window: Window) {
-        self.wanted.set_value(window.clamp(&self.bounds()));
-        if self.waiting.get_value() {
-            return;
-        }
-        self.waiting.set_value(true);
-        frames::at_next(move |_| {
-            if self
-                .waiting
-                .try_update_value(|waiting| *waiting = false)
-                .is_some()
-            {
-                let wanted = self.wanted.get_value();
-                if self.window.get_untracked() != wanted {
-                    self.window.set(wanted);
-                }
-            }
-        });
+    /// Whether another picture is needed.
+    pub fn moves(&self) -> bool {
+        self.way.is_some() || self.window != self.wanted
+    }
+
+    fn set_off(&mut self, way: Way) {
+        self.way = Some(way);
+        self.began = None;
     }
 }

@@ -27,6 +27,7 @@ super::texts! {
     whole: "Alles", "All";
     mark_period: "Kies een periode", "Choose a period";
     mark_period_hint: "Sleep over de tijdlijn; wat u aanwijst wordt het filter.", "Drag over the timeline; what you mark becomes the filter.";
+    together: "Op hetzelfde moment", "At the same moment";
     this_period: "Filter op dit venster", "Filter by this window";
     download: "Bewaar als SVG", "Save as SVG";
     print: "Druk af", "Print";

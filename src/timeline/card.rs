@@ -71,6 +71,51 @@ pub fn chosen(view: &View) -> Option<Node> {
     Some(section.with_all(told).with(close).into())
 }
 
+/// Moments that no window parts, each a link to itself. `close` is what its button does.
+#[must_use]
+pub fn several(view: &View, keys: &[Key], close: &'static str) -> Element {
+    let (corpus, lang) = (view.corpus, view.lang);
+    let t = timeline::texts(lang);
+    let link = |(index, key): (usize, &Key)| {
+        let (focus, words) = match key {
+            Key::Claim(id) => {
+                let claim = corpus.claims.get(*id)?;
+                let who = speakers(corpus, claim, lang);
+                let words = format!("{who}: {}", claim.gist.get(lang));
+                (Focus::Claim(claim.slug().to_owned()), words)
+            }
+            Key::Meeting(id) => {
+                let meeting = corpus.meetings.get(*id)?;
+                let words = meeting.name.get(lang).to_owned();
+                (Focus::Meeting(meeting.slug().to_owned()), words)
+            }
+            Key::Event(_) => return None,
+        };
+        let mut link = view.link.clone();
+        link.focus = Some(focus);
+        let link = el("a")
+            .id(format!("several-{index}"))
+            .attr("href", link.href());
+        Some(el("li").with(link.with(words)))
+    };
+    let close = el("button")
+        .attr("type", "button")
+        .class("quiet close")
+        .attr("data-do", close)
+        .with(t.close);
+    el("section")
+        .id("several")
+        .class("chosen several")
+        .attr("aria-labelledby", "several-name")
+        .with(
+            el("h2")
+                .id("several-name")
+                .with(format!("{} ({})", t.together, keys.len())),
+        )
+        .with(el("ul").with_all(keys.iter().enumerate().filter_map(link)))
+        .with(close)
+}
+
 fn claim(view: &View, id: ClaimId) -> Option<Vec<Element>> {
     let (corpus, lang) = (view.corpus, view.lang);
     let t = timeline::texts(lang);

@@ -4,14 +4,17 @@
 //! [`PLACE_ID`] by who can move it.
 
 mod card;
+pub mod drawing;
 mod legend;
 mod settings;
 pub mod sheet;
+mod tools;
 mod twin;
 pub mod words;
 
-pub use card::brief;
+pub use card::{brief, several};
 pub use legend::stand_class;
+pub use tools::{DOES, actions, tools};
 
 use crate::markup::{Node, el};
 use crate::texts::timeline;

@@ -4,15 +4,14 @@
 
 use corpus::model::Date;
 use corpus::timeline::svg::Words;
-use corpus::timeline::{Bin, Key, Model, Moment, Stand, Stop, Tick, TickUnit};
+use corpus::timeline::{Bin, Key, Model, Moment, Stand, Stop, Tick, TickUnit, Window};
 use js_sys::Function;
-use leptos::mount::mount_to;
-use leptos::prelude::*;
 use std::cell::RefCell;
-use std::sync::Arc;
-use tweespraak::chart::{Chart, ChartTexts, SharedWords, Viewport};
+use std::rc::{Rc, Weak};
+use tweespraak::chart::{Chart, Opened, Owner, Subject};
+use tweespraak::markup::{Node, el};
+use tweespraak::timeline::drawing::ChartTexts;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
 
 fn main() {}
 
@@ -75,18 +74,41 @@ fn date(dates: &[Date], key: Key) -> String {
     date.map_or_else(String::new, ToString::to_string)
 }
 
+/// Who tells of the events, and does nothing with what is chosen.
+struct Host {
+    words: Rc<Events>,
+}
+
+impl Owner for Host {
+    fn card(&self, stop: &Stop) -> Vec<Node> {
+        let text = if stop.count > 1 {
+            self.words.count(stop.count)
+        } else {
+            self.words.describe(stop.key)
+        };
+        vec![el("p").with(text).into()]
+    }
+    fn around(&self, _: &Window, _: bool) -> [Vec<Node>; 2] {
+        [Vec::new(), Vec::new()]
+    }
+    fn opened(&self, _: Opened) {}
+    fn brushed(&self, _: Window) {}
+    fn moved(self: Rc<Self>, _: Window) {}
+}
+
 /// What the page may ask of a mounted timeline.
 #[wasm_bindgen]
 pub struct Mounted {
-    viewport: Viewport,
-    active: RwSignal<Option<Key>>,
+    chart: Rc<Chart>,
+    #[expect(dead_code, reason = "the drawing doesn't keep its owner")]
+    host: Rc<Host>,
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// The number of the event that the keyboard is at; -1 for none.
     pub fn current(&self) -> i32 {
-        match self.active.get_untracked() {
+        match self.chart.active() {
             Some(Key::Event(number)) => i32::try_from(number).unwrap_or(-1),
             _ => -1,
         }
@@ -94,15 +116,15 @@ impl Mounted {
 
     /// The window on screen, as text.
     pub fn viewport(&self) -> String {
-        let window = self.viewport.wanted();
+        let window = self.chart.window();
         format!("{:.3}-{:.3}", window.start_minute, window.end_minute)
     }
 }
 
-/// Draws events in `host`, the even ones above the axis, the odd below. `dates` holds a line for
-/// each; `title` tells the title of the event of a number.
+/// Draws events in the element `host` of the page, the even ones above the axis, the odd below.
+/// `dates` holds a line for each; `title` tells the title of the event of a number.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, dates: &str, title: Function) -> Mounted {
+pub fn mount(dates: &str, title: Function) -> Mounted {
     TITLE.set(Some(title));
     let dates: Vec<Date> = dates.lines().filter_map(|date| date.parse().ok()).collect();
     let moment = |(number, date): (u32, &Date)| Moment {
@@ -117,43 +139,20 @@ pub fn mount(host: HtmlElement, dates: &str, title: Function) -> Mounted {
         shown: true,
     };
     let moments = (0..).zip(&dates).map(moment).collect();
-    let told = Events { dates };
-    let words: SharedWords = Arc::new(told);
-    let model = Arc::new(Model::new(moments, 1));
-    let active = RwSignal::new(None);
-    let viewport = Viewport::new(Signal::stored(model.clone()), model.home());
-    let card_words = words.clone();
-    let card = Callback::new(move |stop: Stop| {
-        let text = if stop.count > 1 {
-            card_words.count(stop.count)
-        } else {
-            card_words.describe(stop.key)
-        };
-        view! { <p>{text}</p> }.into_any()
+    let words = Rc::new(Events { dates });
+    let model = Rc::new(Model::new(moments, 1));
+    let host = Rc::new(Host {
+        words: Rc::clone(&words),
     });
     let texts = ChartTexts {
         label: "Gebeurtenissen in de tijd".to_owned(),
         keys: "Pijlen gaan van de een naar de ander, plus en min zoomen, Enter opent.".to_owned(),
         sides: ["Even".to_owned(), "Oneven".to_owned()],
     };
-    mount_to(host, move || {
-        view! {
-            <Chart
-                id="timeline"
-                viewport
-                words
-                texts
-                active
-                selected=None
-                thread=None
-                brushes=false
-                period=None
-                on_open=Callback::new(|_| {})
-                on_brush=Callback::new(|_| {})
-                card
-            />
-        }
-    })
-    .forget();
-    Mounted { viewport, active }
+    let weak: Weak<Host> = Rc::downgrade(&host);
+    let owner: Weak<dyn Owner> = weak;
+    let window = model.home();
+    let subject = Subject { model, words };
+    let chart = Chart::mount("host", "timeline", owner, texts, subject, window);
+    Mounted { chart, host }
 }

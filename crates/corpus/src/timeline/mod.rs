@@ -9,6 +9,7 @@
 
 mod civil;
 mod clock;
+mod digits;
 mod glyph;
 mod holding;
 mod labels;
@@ -27,6 +28,7 @@ mod window;
 
 pub use civil::{date_of, period_of, window_of, window_of_period};
 pub use clock::Clock;
+pub use digits::Px;
 pub use glyph::glyph;
 pub use holding::{Holding, holding};
 pub use labels::Label;
@@ -38,7 +40,7 @@ pub use story::{Lanes, Rest, Story};
 pub use summary::{Summary, summary};
 pub use thread::{Knot, Thread};
 pub use tick::{Tick, TickUnit, ticks};
-pub use window::{Scale, Window};
+pub use window::{SHORTEST_MINUTES, Scale, Window};
 
 #[cfg(test)]
 mod tests;

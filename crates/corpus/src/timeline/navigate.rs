@@ -3,7 +3,7 @@
 //! Invariant: whoever keeps stepping on from the first stop passes every moment of the model,
 //! alone or in a bin; a step never leads to what the window it comes with does not hold.
 
-use super::layout::{Bin, Layout};
+use super::layout::{Bin, Layout, Mark};
 use super::model::{Key, Model, Stand};
 use super::window::{Window, minutes};
 use crate::order::sort_by_key;
@@ -57,45 +57,53 @@ pub struct Stop {
     pub count: usize,
 }
 
+impl From<&Mark> for Stop {
+    fn from(mark: &Mark) -> Self {
+        Self {
+            key: mark.key,
+            stand: mark.stand,
+            lane: mark.lane,
+            along: mark.along,
+            across: mark.across,
+            place: mark.place,
+            count: 1,
+        }
+    }
+}
+
+impl From<&Bin> for Stop {
+    fn from(bin: &Bin) -> Self {
+        Self {
+            key: bin.key,
+            stand: bin.stand,
+            lane: bin.lane,
+            along: bin.along,
+            across: bin.near.midpoint(bin.far),
+            place: bin.place,
+            count: bin.count,
+        }
+    }
+}
+
 /// Every mark and bin of `layout`, in time order.
 #[must_use]
 pub fn stops(layout: &Layout) -> Vec<Stop> {
-    let marks = layout.marks.iter().map(|mark| Stop {
-        key: mark.key,
-        stand: mark.stand,
-        lane: mark.lane,
-        along: mark.along,
-        across: mark.across,
-        place: mark.place,
-        count: 1,
-    });
-    let bins = layout.bins.iter().map(|bin| Stop {
-        key: bin.key,
-        stand: bin.stand,
-        lane: bin.lane,
-        along: bin.along,
-        across: bin.near.midpoint(bin.far),
-        place: bin.place,
-        count: bin.count,
-    });
-    let mut stops: Vec<Stop> = marks.chain(bins).collect();
+    let marks = layout.marks.iter().map(Stop::from);
+    let mut stops: Vec<Stop> = marks.chain(layout.bins.iter().map(Stop::from)).collect();
     sort_by_key(&mut stops, |stop| stop.place);
     stops
 }
 
-/// The mark of `key` in `layout`, or the bin that holds it.
+/// The mark of `key` in `layout`, or the bin that holds it. Linear in what is drawn.
 #[must_use]
 pub fn stop_of(model: &Model, layout: &Layout, key: Key) -> Option<Stop> {
-    let place = model.place(key)?;
-    let stops = stops(layout);
-    if let Some(stop) = stops.iter().find(|stop| stop.place == place) {
-        return Some(*stop);
-    }
-    let bin = layout
-        .bins
-        .iter()
-        .find(|bin| layout.holds(model, bin, place))?;
-    stops.into_iter().find(|stop| stop.key == bin.key)
+    let mark = layout.marks.iter().find(|mark| mark.key == key);
+    mark.map(Stop::from).or_else(|| {
+        let place = model.place(key)?;
+        let mut bins = layout.bins.iter();
+        bins.find(|bin| layout.holds(model, bin, place))
+            .map(Stop::from)
+    })
 }
 
 /// Where `step` leads from the moment `from` (from nowhere: to what is first on view).
@@ -203,21 +211,21 @@ pub fn stop_at(layout: &Layout, along: f64, across: f64, reach: f64) -> Option<S
         let (low, high) = (bin.near.min(bin.far), bin.near.max(bin.far));
         (bin.along - along).abs() <= reach && low <= across && across <= high
     };
-    let bin = layout.bins.iter().find(over_bin).map(|bin| bin.key);
-    let under = |stop: &Stop| {
-        if stop.stand == Stand::On {
+    if let Some(bin) = layout.bins.iter().find(over_bin) {
+        return Some(bin.into());
+    }
+    let under = |mark: &Mark| {
+        if mark.stand == Stand::On {
             reach / 4.0
         } else {
             0.0
         }
     };
-    let distance = |stop: &Stop| (stop.along - along).hypot(stop.across - across) + under(stop);
-    let stops = stops(layout);
-    if let Some(key) = bin {
-        return stops.into_iter().find(|stop| stop.key == key);
-    }
-    stops
-        .into_iter()
-        .filter(|stop| stop.count == 1 && distance(stop) <= reach)
-        .min_by(|one, other| distance(one).total_cmp(&distance(other)))
+    let distance = |mark: &Mark| (mark.along - along).hypot(mark.across - across) + under(mark);
+    let near = layout.marks.iter().filter(|mark| distance(mark) <= reach);
+    near.min_by(|one, other| {
+        let by_distance = distance(one).total_cmp(&distance(other));
+        by_distance.then(one.place.cmp(&other.place))
+    })
+    .map(Stop::from)
 }

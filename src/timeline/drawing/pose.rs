@@ -4,12 +4,12 @@
 //! left, and later is right or below.
 
 use corpus::timeline::{Key, Layout, Model, Scale, Size, Stand, Stop, Window, layout};
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// Narrower than this the axis stands upright.
 const NARROW: f64 = 560.0;
 
-/// The room there is and how it is used.
+/// How the drawing lies, and how large its parts are.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pose {
     /// Width of the drawing, in CSS pixels.
@@ -24,11 +24,22 @@ pub struct Pose {
     pub laned: bool,
 }
 
+/// The room that a model takes in a pose, whatever its window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// How it lies.
+    pub pose: Pose,
+    /// The room for its layout.
+    pub size: Size,
+    /// Room before the layout and after it, across, for names.
+    pub margins: (f64, f64),
+}
+
 /// A layout with the room around it.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// What was laid out.
-    pub model: Arc<Model>,
+    pub model: Rc<Model>,
     /// The layout of a window that the one on screen lies in, or in its overscan.
     pub layout: Layout,
     /// The room it was laid out in.
@@ -43,6 +54,7 @@ pub struct Plan {
 
 impl Pose {
     /// The pose for a drawing of this width; lanes lie, whatever the width.
+    #[must_use]
     pub fn new(width: f64, screen: f64, lanes: usize, coarse: bool) -> Self {
         Self {
             width: width.max(240.0),
@@ -54,6 +66,7 @@ impl Pose {
     }
 
     /// The room for the layout.
+    #[must_use]
     pub fn size(&self) -> Size {
         let mark = if self.coarse || self.upright {
             24.0
@@ -91,6 +104,7 @@ impl Pose {
     }
 
     /// From along and across to right and down.
+    #[must_use]
     pub fn turn(&self, along: f64, across: f64) -> (f64, f64) {
         if self.upright {
             (across, along)
@@ -100,35 +114,54 @@ impl Pose {
     }
 }
 
+impl Room {
+    /// The room for `model` in `pose`.
+    #[must_use]
+    pub fn new(model: &Model, pose: Pose) -> Self {
+        let size = pose.size();
+        let has = |stand: Stand| model.count(stand) > 0;
+        // As many rows of labels as the view one starts from needs.
+        let named = !pose.upright && (has(Stand::On) || has(Stand::Around));
+        let home = named.then(|| layout(model, &model.home(), &size));
+        let row = |stand: Stand, one: f64, two: f64, none: f64| {
+            let mut labels = home.iter().flat_map(|home| &home.labels);
+            let second = labels.any(|label| label.stand == stand && label.row > 0);
+            match (has(stand), second) {
+                (false, _) => none,
+                (true, false) => one,
+                (true, true) => two,
+            }
+        };
+        let margins = (
+            row(Stand::On, 52.0, 86.0, 8.0),
+            row(Stand::Around, 70.0, 100.0, 34.0),
+        );
+        Self {
+            pose,
+            size,
+            margins,
+        }
+    }
+}
+
 impl Plan {
     /// Lays out `window`.
-    pub fn new(model: Arc<Model>, window: &Window, pose: Pose) -> Self {
-        let size = pose.size();
-        let layout = layout(&model, window, &size);
-        let has = |stand: Stand| model.count(stand) > 0;
+    #[must_use]
+    pub fn new(model: &Rc<Model>, window: &Window, room: &Room) -> Self {
+        let Room {
+            pose,
+            size,
+            margins: (head, foot),
+        } = *room;
+        let layout = layout(model, window, &size);
         let (extent, axis) = if pose.upright {
             ((pose.width, size.length), pose.width / 2.0)
         } else {
-            // As many rows of labels as the view one starts from needs.
-            let named = has(Stand::On) || has(Stand::Around);
-            let home = named.then(|| corpus::timeline::layout(&model, &model.home(), &size));
-            let second = |stand: Stand| {
-                let mut labels = home.iter().flat_map(|home| &home.labels);
-                labels.any(|label| label.stand == stand && label.row > 0)
-            };
-            let row =
-                |stand: Stand, one: f64, two: f64, none: f64| match (has(stand), second(stand)) {
-                    (false, _) => none,
-                    (true, false) => one,
-                    (true, true) => two,
-                };
-            let head = row(Stand::On, 52.0, 86.0, 8.0);
-            let foot = row(Stand::Around, 70.0, 100.0, 34.0);
             let axis = head - layout.across_start;
             ((pose.width, axis + layout.across_end + foot), axis)
         };
         Self {
-            model,
+            model: Rc::clone(model),
             layout,
             size,
             pose,
@@ -138,6 +171,7 @@ impl Plan {
     }
 
     /// How far along the drawing must move to show `window`; `None` when it can't.
+    #[must_use]
     pub fn shift(&self, window: &Window) -> Option<f64> {
         let scale = Scale::new(window, self.size.length);
         let as_close = (scale.per_minute / self.layout.scale.per_minute - 1.0).abs() < 1e-9;
@@ -146,11 +180,13 @@ impl Plan {
     }
 
     /// Where a point of the layout is in the drawing, before it moves.
+    #[must_use]
     pub fn place(&self, along: f64, across: f64) -> (f64, f64) {
         self.pose.turn(along, self.axis + across)
     }
 
     /// The point of the layout at `x`, `y` of the drawing, before it moves.
+    #[must_use]
     pub fn point(&self, x: f64, y: f64) -> (f64, f64) {
         if self.pose.upright {
             (y, x - self.axis)
@@ -159,12 +195,8 @@ impl Plan {
         }
     }
 
-    /// Along, of a point of the drawing.
-    pub fn along(&self, x: f64, y: f64) -> f64 {
-        self.point(x, y).0
-    }
-
     /// The mark of `key`, or the bin that holds it.
+    #[must_use]
     pub fn stop(&self, key: Key) -> Option<Stop> {
         corpus::timeline::stop_of(&self.model, &self.layout, key)
     }

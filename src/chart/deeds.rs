@@ -1,0 +1,186 @@
+//! What the reader does with the drawing of this corpus, and what it tells in return.
+//!
+//! Invariant: choosing and brushing go through the address; a window does when it has come to rest.
+
+use super::chart::{Opened, Owner};
+use super::live::{Live, Notes};
+use crate::browser::timer::{later, soon};
+use crate::browser::{file, page};
+use crate::location::Location;
+use crate::markup::{Node, el};
+use crate::texts::timeline;
+use crate::timeline::words::window_words;
+use crate::timeline::{actions, brief, several, sheet, tools};
+use crate::view::View;
+use corpus::filter::Filter;
+use corpus::model::{Entry, SideId};
+use corpus::permalink::Focus;
+use corpus::timeline::{Key, Stop, Window, date_of, holding, period_of};
+use leptos::prelude::*;
+use std::rc::{Rc, Weak};
+
+/// How long a window must rest before the address tells it, and how much longer before it is read
+/// aloud.
+const WRITE_AFTER_MS: u32 = 120;
+const ANNOUNCE_AFTER_MS: u32 = 480;
+
+impl Live {
+    /// What a button does.
+    pub fn act(&self, action: &str) {
+        let Some(chart) = self.chart() else { return };
+        let now = chart.window();
+        match action {
+            "earlier" => chart.glide(now.pan(-now.length() / 2.0)),
+            "later" => chart.glide(now.pan(now.length() / 2.0)),
+            "closer" => chart.glide(now.zoom(2.0, now.middle())),
+            "farther" => chart.glide(now.zoom(0.5, now.middle())),
+            "whole" => chart.glide(chart.bounds()),
+            "brush" => chart.brush(!chart.brushes()),
+            "period" => self.brushed(now),
+            "save" => self.save(),
+            "print" => file::print(),
+            "part" => {
+                self.notes.borrow_mut().several.clear();
+                chart.repaint();
+                page::focus(super::live::ID);
+            }
+            _ => {}
+        }
+    }
+
+    /// Puts the sheet in the page before it is printed, and takes it out after.
+    pub fn print(&self, printing: bool) {
+        let paper = printing.then(|| {
+            let tree =
+                self.view(|view| sheet::paper(view, Location::address_of(view.link), file::colour));
+            el("div").class("paper").with_all(tree).into()
+        });
+        self.notes.borrow_mut().paper = paper;
+        if let Some(chart) = self.chart() {
+            chart.repaint();
+        }
+    }
+
+    /// Has the window told once it has come to rest.
+    pub fn rest(self: &Rc<Self>, window: Window) {
+        let weak = Rc::downgrade(self);
+        let written = later(WRITE_AFTER_MS, move || {
+            if let Some(live) = weak.upgrade() {
+                live.write(window);
+            }
+        });
+        self.notes.borrow_mut().resting = Some(written);
+    }
+
+    fn write(self: &Rc<Self>, window: Window) {
+        let date = (window != self.home.get()).then(|| date_of(&window));
+        if self.written.replace(date) != date {
+            let mut link = self.state.location.now();
+            link.window = date;
+            self.state.location.replace(link);
+        }
+        let weak: Weak<Self> = Rc::downgrade(self);
+        let announced = later(ANNOUNCE_AFTER_MS, move || {
+            if let Some(live) = weak.upgrade() {
+                live.announce(&window);
+            }
+        });
+        self.notes.borrow_mut().resting = Some(announced);
+    }
+
+    /// Tells what the window holds.
+    fn announce(&self, window: &Window) {
+        let Some(chart) = self.chart() else { return };
+        let sides = self.state.library.corpus.sides.clone();
+        let sides = SideId::ALL.map(|side| sides.get(side).short.get(self.lang));
+        let span = window_words(window, self.lang);
+        let holding = holding(&chart.model(), window);
+        self.notes.borrow_mut().announced = timeline::holds(&holding, sides, &span, self.lang);
+        chart.repaint();
+    }
+
+    fn save(&self) {
+        let svg = self
+            .view(|view| sheet::sheet(view, 1280.0, Location::address_of(view.link), file::colour));
+        let about = &self.state.library.corpus.about;
+        let clock = self.state.location.now().clock;
+        let name = format!("{}-{}.svg", about.slug, clock.slug());
+        // A browser that refuses the file says so itself.
+        let _ = file::download(&name, "image/svg+xml", &svg);
+    }
+
+    fn view<T: Default>(&self, read: impl FnOnce(&View) -> T) -> T {
+        untrack(|| self.state.with_view(read))
+    }
+}
+
+impl Owner for Live {
+    fn card(&self, stop: &Stop) -> Vec<Node> {
+        self.view(|view| brief(view, stop))
+    }
+
+    fn around(&self, window: &Window, brushes: bool) -> [Vec<Node>; 2] {
+        let Notes {
+            several: keys,
+            announced,
+            paper,
+            ..
+        } = &*self.notes.borrow();
+        let mut after: Vec<Node> = Vec::new();
+        if !keys.is_empty() {
+            let told = |view: &View| Some(several(view, keys, "chart:part"));
+            after.extend(self.view(told).map(Node::from));
+        }
+        let status = el("p").class("unseen").attr("role", "status");
+        after.push(actions(brushes, self.lang).into());
+        after.push(status.with(announced.clone()).into());
+        after.extend(paper.clone());
+        [vec![tools(window, self.lang).into()], after]
+    }
+
+    fn opened(&self, opened: Opened) {
+        let corpus = self.state.library.corpus;
+        let key = match opened {
+            Opened::Nothing => None,
+            Opened::One(key) => Some(key),
+            Opened::Several(keys) => {
+                self.notes.borrow_mut().several = keys;
+                if let Some(chart) = self.chart() {
+                    chart.repaint();
+                }
+                // A press takes the focus to the drawing first.
+                soon(|| page::focus("several-0"));
+                return;
+            }
+        };
+        if key.is_some() && key == self.selected.get() {
+            page::focus("chosen-read");
+        }
+        let mut link = self.state.location.now();
+        let focus = key.and_then(|key| match key {
+            Key::Claim(id) => Some(Focus::Claim(corpus.claims.get(id)?.slug().to_owned())),
+            Key::Meeting(id) => Some(Focus::Meeting(corpus.meetings.get(id)?.slug().to_owned())),
+            Key::Event(_) => None,
+        });
+        if link.focus != focus {
+            link.focus = focus;
+            self.state.location.go(link);
+        }
+    }
+
+    fn brushed(&self, window: Window) {
+        if let Some(chart) = self.chart() {
+            chart.brush(false);
+        }
+        let link = self.state.location.now();
+        let filter = Filter {
+            period: period_of(&window),
+            ..link.filter.clone()
+        };
+        self.state.location.go(link.filtered(filter));
+    }
+
+    fn moved(self: Rc<Self>, window: Window) {
+        self.rest(window);
+    }
+}
