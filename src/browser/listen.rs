@@ -18,6 +18,8 @@ pub enum Kind {
     Move,
     /// A pointer is let go.
     Release,
+    /// Fingers move. The browser takes them for itself unless this is spent.
+    Fingers,
     /// The browser takes a pointer for itself.
     Lose,
     /// A pointer goes elsewhere.
@@ -78,7 +80,8 @@ pub type Listener = Rc<dyn Fn(&Heard) -> Reply>;
 /// Held for as long as something is to be heard.
 pub struct Listening(#[expect(dead_code, reason = "held for its drop")] Vec<EventListener>);
 
-const NAMES: [(&str, Kind); 10] = [
+const NAMES: [(&str, Kind); 11] = [
+    ("touchmove", Kind::Fingers),
     ("pointerdown", Kind::Press),
     ("pointermove", Kind::Move),
     ("pointerup", Kind::Release),

@@ -134,6 +134,11 @@ impl Hands {
         self.start = None;
     }
 
+    /// How many pointers are down.
+    pub fn count(&self) -> usize {
+        self.fingers.len()
+    }
+
     /// Whether a drag is under way.
     pub fn is_dragging(&self) -> bool {
         self.moved && !self.fingers.is_empty()

@@ -23,6 +23,9 @@ impl Board {
             Kind::Press => self.press(heard),
             Kind::Move => return (self.drag(heard), None),
             Kind::Release => return (Reply::Leave, self.release(heard)),
+            // Two fingers zoom, wherever the axis lies; one may scroll the page.
+            Kind::Fingers if self.hands.count() > 1 => return (Reply::Spend, None),
+            Kind::Fingers => {}
             Kind::Lose => {
                 self.brushed = None;
                 self.hands.lose(heard.pointer);

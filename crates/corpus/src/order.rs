@@ -31,6 +31,48 @@ pub fn sort_by_key<T, K: Ord>(things: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(things, |one, other| key(one).cmp(&key(other)));
 }
 
+/// The positions of `numbers` in their order; of equal ones the first comes first. O(n), with as
+/// many rounds as the largest number takes: for the many things that one number can rank.
+#[must_use]
+pub fn positions_by_number(numbers: &[u64]) -> Vec<u32> {
+    const BITS: u32 = 11;
+    let digit = |number: u64, round: u32| {
+        usize::try_from(number >> (BITS * round) & ((1 << BITS) - 1)).unwrap_or(0)
+    };
+    let number = |position: u32| {
+        let position = usize::try_from(position).unwrap_or(usize::MAX);
+        numbers.get(position).copied().unwrap_or(0)
+    };
+    let largest = numbers.iter().copied().max().unwrap_or(0);
+    let rounds = (u64::BITS - largest.leading_zeros()).div_ceil(BITS);
+    let mut sorted: Vec<u32> = (0..).take(numbers.len()).collect();
+    let mut next = sorted.clone();
+    for round in 0..rounds {
+        // Where the numbers with each digit begin.
+        let mut starts = vec![0_usize; (1 << BITS) + 1];
+        for one in numbers {
+            if let Some(count) = starts.get_mut(digit(*one, round) + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        for position in &sorted {
+            if let Some(start) = starts.get_mut(digit(number(*position), round)) {
+                if let Some(slot) = next.get_mut(*start) {
+                    *slot = *position;
+                }
+                *start += 1;
+            }
+        }
+        std::mem::swap(&mut sorted, &mut next);
+    }
+    sorted
+}
+
 /// Puts `things` in their own order.
 pub fn sort<T: Ord>(things: &mut Vec<T>) {
     sort_by(things, T::cmp);
@@ -72,6 +114,13 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn numbers_sort_as_they_are(numbers in prop::collection::vec(prop_oneof![0..9_u64, 0..5000_u64, any::<u64>()], 0..80)) {
+            let mut expected: Vec<u32> = (0..).take(numbers.len()).collect();
+            expected.sort_by_key(|position| numbers[*position as usize]);
+            prop_assert_eq!(positions_by_number(&numbers), expected);
+        }
+
         #[test]
         fn sorts_as_the_standard_library_does(things in prop::collection::vec((0..9_u8, any::<u16>()), 0..80)) {
             let mut expected = things.clone();

@@ -5,8 +5,8 @@
 
 use super::track::Track;
 use super::window::Window;
-use crate::model::{ClaimId, Date, MeetingId, Minute, Voice};
-use crate::order::{sort, sort_by};
+use crate::model::{ClaimId, Date, Id, MeetingId, Minute, Voice};
+use crate::order::{positions_by_number, sort_by};
 use std::sync::OnceLock;
 
 /// What a moment is. It names the same thing on every clock and under every filter.
@@ -18,6 +18,18 @@ pub enum Key {
     Claim(ClaimId),
     /// Something from outside a corpus, by the caller's number.
     Event(u32),
+}
+
+impl Key {
+    /// A number of its own, in the order of keys.
+    fn number(self) -> u64 {
+        let (kind, index) = match self {
+            Self::Meeting(id) => (0, id.index()),
+            Self::Claim(id) => (1, id.index()),
+            Self::Event(number) => (2, usize::try_from(number).unwrap_or(usize::MAX)),
+        };
+        kind << 32 | u64::try_from(index).unwrap_or(u64::MAX)
+    }
 }
 
 /// Where a moment stands, seen from the axis.
@@ -36,6 +48,9 @@ pub enum Stand {
 }
 
 impl Stand {
+    /// How many there are.
+    const COUNT: u64 = 5;
+
     /// The three places of claims, from the first party's side to the second's.
     pub const CLAIMS: [Self; 3] = [Self::Above, Self::Across, Self::Below];
 
@@ -94,12 +109,43 @@ impl Moment {
     }
 }
 
+/// The minute a moment is drawn at, and how many minutes it may mean.
+fn time(moment: &Moment) -> (Minute, u32) {
+    let first = moment.date.earliest_minute();
+    let length = moment.date.end_minute() - first;
+    let length = u32::try_from(length).unwrap_or(u32::MAX);
+    (first + Minute::from(length) / 2, length)
+}
+
+/// The positions of `moments` in the order of their minutes, then of stands, lanes and keys. What
+/// comes in the order of its keys costs O(n).
+fn in_time(moments: &[Moment], times: &[(Minute, u32)], lane_count: usize) -> Vec<u32> {
+    let first = times.iter().map(|(minute, _)| *minute).min().unwrap_or(0);
+    let lanes = u64::try_from(lane_count).unwrap_or(1);
+    let ranks = moments.iter().zip(times).map(|(moment, (minute, _))| {
+        let since = u64::try_from(minute - first).unwrap_or(0);
+        let lane = u64::try_from(moment.lane).unwrap_or(0);
+        (since * Stand::COUNT + moment.stand as u64) * lanes + lane
+    });
+    let ranks: Vec<u64> = ranks.collect();
+    let mut order = positions_by_number(&ranks);
+    let rank = |position: &u32| {
+        let position = usize::try_from(*position).unwrap_or(usize::MAX);
+        let key = moments.get(position).map(|moment| moment.key.number());
+        (ranks.get(position), key)
+    };
+    if !order.is_sorted_by_key(rank) {
+        sort_by(&mut order, |one, other| rank(one).cmp(&rank(other)));
+    }
+    order
+}
+
 /// Moments, ready to be laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
     moments: Vec<Moment>,
-    /// The place of each key; sorted when first asked for.
-    places: OnceLock<Vec<(Key, usize)>>,
+    /// The places of the keys in their order; sorted when first asked for.
+    places: OnceLock<Vec<u32>>,
     tracks: Vec<Track>,
     lane_count: usize,
     first_minute: Minute,
@@ -117,28 +163,18 @@ impl Model {
                 _ => moment.lane.min(lane_count - 1),
             };
         }
-        // Small things are sorted, and each date is turned into minutes once.
-        let mut order: Vec<(Minute, u32, u32)> = (0..)
-            .zip(&moments)
-            .map(|(index, moment)| {
-                let first = moment.date.earliest_minute();
-                let length = moment.date.end_minute() - first;
-                let length = u32::try_from(length).unwrap_or(u32::MAX);
-                (first + Minute::from(length) / 2, length, index)
-            })
+        let times: Vec<(Minute, u32)> = moments.iter().map(time).collect();
+        let order = in_time(&moments, &times, lane_count);
+        let at = |position: &u32| usize::try_from(*position).unwrap_or(usize::MAX);
+        let times: Vec<(Minute, u32)> = order
+            .iter()
+            .filter_map(|position| times.get(at(position)).copied())
             .collect();
-        let moment = |index: u32| moments.get(usize::try_from(index).unwrap_or(usize::MAX));
-        let rank = |index: u32| moment(index).map(|m| (m.stand, m.lane, m.key));
-        sort_by(&mut order, |one, other| {
-            one.0
-                .cmp(&other.0)
-                .then_with(|| rank(one.2).cmp(&rank(other.2)))
-        });
         let moments: Vec<Moment> = order
             .iter()
-            .filter_map(|(_, _, index)| moment(*index).copied())
+            .filter_map(|position| moments.get(at(position)).copied())
             .collect();
-        let tracks = Track::all(&moments, &order, lane_count);
+        let tracks = Track::all(&moments, &times, lane_count);
         let first_minute = tracks.iter().filter_map(Track::first_minute).min();
         let end_minute = tracks.iter().filter_map(Track::end_minute).max();
         Self {
@@ -161,14 +197,15 @@ impl Model {
     #[must_use]
     pub fn place(&self, key: Key) -> Option<usize> {
         let places = self.places.get_or_init(|| {
-            let keys = self.moments.iter().map(|moment| moment.key);
-            let mut places: Vec<(Key, usize)> = keys.zip(0..).collect();
-            sort(&mut places);
-            places
+            let numbers: Vec<u64> = self.moments.iter().map(|m| m.key.number()).collect();
+            positions_by_number(&numbers)
         });
-        let found = places.binary_search_by_key(&key, |(one, _)| *one);
-        let (_, place) = places.get(found.ok()?)?;
-        Some(*place)
+        let place = |position: &u32| usize::try_from(*position).unwrap_or(usize::MAX);
+        let key_at = |position: &u32| self.moments.get(place(position)).map(|moment| moment.key);
+        let found = places.binary_search_by_key(&Some(key.number()), |position| {
+            key_at(position).map(Key::number)
+        });
+        places.get(found.ok()?).map(place)
     }
 
     /// The moment of `key`. O(log n).

@@ -151,7 +151,7 @@ pub(super) fn place(
     let mut tracks: Vec<Shaped<'_>> = Vec::new();
     for (number, track) in model.tracks().iter().enumerate() {
         if track.len() > 0 {
-            tracks.push((number, track, shaped(model, grid, track, size)));
+            tracks.push((number, track, shaped(grid, track, size)));
         }
     }
     let tallest = tallest_within_budget(&tracks, size);
@@ -178,13 +178,13 @@ pub(super) fn place(
 }
 
 /// The groups of `track` on view, each with what becomes of it.
-fn shaped(model: &Model, grid: &Grid, track: &Track, size: &Size) -> Vec<(Group, Shape)> {
+fn shaped(grid: &Grid, track: &Track, size: &Size) -> Vec<(Group, Shape)> {
     let groups = grid.groups(track, size.mark);
     let alongs: Vec<f64> = groups.iter().map(|group| group.along).collect();
     let rows = rows(track.stand, size);
     let shape = |index: usize, group: &Group| {
         let width = group.range.len().div_ceil(rows.max(1));
-        let wanted = loose_width(model, track, group, &grid.scale, size);
+        let wanted = loose_width(track, group, &grid.scale, size);
         if width.max(wanted) == 1 {
             return Shape::Rows(1);
         }
@@ -210,28 +210,30 @@ fn shaped(model: &Model, grid: &Grid, track: &Track, size: &Size) -> Vec<(Group,
 
 /// How many marks beside each other are no less true than a stack: imprecise moments may lie
 /// anywhere in their extent, and are drawn as a block about as wide as high within it.
-fn loose_width(model: &Model, track: &Track, group: &Group, scale: &Scale, size: &Size) -> usize {
+fn loose_width(track: &Track, group: &Group, scale: &Scale, size: &Size) -> usize {
     let count = group.range.len();
-    let places = track.moments.get(group.range.clone()).unwrap_or_default();
     if count == 1 || count > size.budget || track.stand == Stand::Across {
         return 1;
     }
-    let mut extents: Vec<Minute> = places
-        .iter()
-        .filter_map(|place| model.moments().get(*place))
-        .map(|moment| moment.date.end_minute() - moment.date.earliest_minute())
-        .collect();
-    sort(&mut extents);
+    let mut lengths = track
+        .lengths
+        .get(group.range.clone())
+        .unwrap_or_default()
+        .to_vec();
+    // Mostly all are days.
+    if lengths.iter().min() != lengths.iter().max() {
+        sort(&mut lengths);
+    }
     let square = (1..count)
         .find(|width| width * width >= count)
         .unwrap_or(count);
-    let within = |length: Option<&Minute>, most: usize| {
-        let room = minutes(length.copied().unwrap_or(0)) * scale.per_minute;
+    let within = |length: Option<&u32>, most: usize| {
+        let room = f64::from(length.copied().unwrap_or(0)) * scale.per_minute;
         let fits = (1..=square.min(most)).rfind(|width| extent(*width, size) <= room);
         fits.unwrap_or(1)
     };
     // Where some are precise and most are not, the block is too narrow to mislead about them.
-    within(extents.first(), usize::MAX).max(within(extents.get(count / 2), 4))
+    within(lengths.first(), usize::MAX).max(within(lengths.get(count / 2), 4))
 }
 
 fn rows(stand: Stand, size: &Size) -> usize {

@@ -16,6 +16,8 @@ pub(super) struct Track {
     pub minutes: Vec<Minute>,
     /// The place of each among all moments.
     pub moments: Vec<usize>,
+    /// How many minutes each may mean.
+    pub lengths: Vec<u32>,
     /// How many of those before are let through by the filter.
     shown_before: Vec<usize>,
     /// The stretches of time they may lie in, each once, by first minute.
@@ -39,7 +41,7 @@ pub(super) struct Extent {
 impl Track {
     /// The tracks of `moments`, which are in time order: meetings, context, then each lane's
     /// claims. `times` holds for each the minute it is drawn at and how many minutes it may mean.
-    pub fn all(moments: &[Moment], times: &[(Minute, u32, u32)], lane_count: usize) -> Vec<Self> {
+    pub fn all(moments: &[Moment], times: &[(Minute, u32)], lane_count: usize) -> Vec<Self> {
         let apart = [(Stand::On, 0), (Stand::Around, 0)];
         let claims = (0..lane_count).flat_map(|lane| Stand::CLAIMS.map(|stand| (stand, lane)));
         let mut tracks: Vec<Self> = apart
@@ -47,7 +49,7 @@ impl Track {
             .chain(claims)
             .map(|(stand, lane)| Self::empty(stand, lane))
             .collect();
-        for (place, (moment, (minute, length, _))) in moments.iter().zip(times).enumerate() {
+        for (place, (moment, (minute, length))) in moments.iter().zip(times).enumerate() {
             let at = match moment.stand {
                 Stand::On => 0,
                 Stand::Around => 1,
@@ -56,7 +58,7 @@ impl Track {
                 Stand::Below => 4 + 3 * moment.lane,
             };
             if let Some(track) = tracks.get_mut(at) {
-                track.push(place, moment, *minute, Minute::from(*length));
+                track.push(place, moment, *minute, *length);
             }
         }
         for track in &mut tracks {
@@ -71,13 +73,16 @@ impl Track {
             lane,
             minutes: Vec::new(),
             moments: Vec::new(),
+            lengths: Vec::new(),
             shown_before: vec![0],
             extents: Vec::new(),
             longest: 0,
         }
     }
 
-    fn push(&mut self, place: usize, moment: &Moment, minute: Minute, length: Minute) {
+    fn push(&mut self, place: usize, moment: &Moment, minute: Minute, length: u32) {
+        self.lengths.push(length);
+        let length = Minute::from(length);
         let shown = usize::from(moment.shown);
         self.minutes.push(minute);
         self.moments.push(place);
