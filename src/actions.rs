@@ -8,7 +8,7 @@ use crate::location::Location;
 use crate::share::DIALOG_ID;
 use crate::shell::{KEYS_ID, SHEET_ID};
 use crate::state::{Kept, Local};
-use corpus::filter::Filter;
+use corpus::filter::{Filter, Period};
 use corpus::model::Date;
 use leptos::prelude::*;
 
@@ -88,6 +88,9 @@ fn change(location: Location, local: Local, name: &str, value: &str) {
         "from" => period.from = date,
         "to" => period.to = date,
         _ => return,
+    }
+    if period.is_open() {
+        period = Period::default();
     }
     let filter = Filter {
         period,

@@ -3,7 +3,7 @@
 //! Invariant: every claim of the selection stands under a sentence it rests on.
 
 use crate::view::View;
-use corpus::filter::{Period, Shown};
+use corpus::filter::Shown;
 use corpus::model::{ArticleId, ClaimId, Corpus, Span};
 use corpus::search::{Found, Hit};
 
@@ -34,7 +34,7 @@ pub fn groups(view: &View) -> Vec<Group> {
         return with_claims(view.corpus, view.shown);
     };
     let filter = &view.link.filter;
-    let narrowed = !filter.choices.is_empty() || filter.period != Period::default();
+    let narrowed = !filter.choices.is_empty() || !filter.period.is_open();
     let mut groups: Vec<Group> = Vec::new();
     for hit in answering(found) {
         let mut claims = hit.claims.clone();

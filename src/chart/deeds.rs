@@ -174,7 +174,7 @@ impl Owner for Live {
         }
         let link = self.state.location.now();
         let filter = Filter {
-            period: period_of(&window),
+            period: period_of(&window, link.clock),
             ..link.filter.clone()
         };
         self.state.location.go(link.filtered(filter));

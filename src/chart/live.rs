@@ -179,10 +179,9 @@ impl Live {
                 chart.glide(now.reveal(at));
             }
         }
-        // A period is one of what was said: on another clock it has no place.
-        let bounds = chart.bounds();
-        let period = window_of_period(&link.filter.period, &bounds);
-        chart.shade(period.filter(|_| link.clock == Clock::Said));
+        let period = window_of_period(&link.filter.period, &chart.bounds());
+        // By another clock than its own a period has no place.
+        chart.shade(period.filter(|_| link.clock == link.filter.period.clock));
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::Frame;
 use crate::markup::{Element, Node, el, for_the_eye, unseen};
-use crate::texts::{shell, terms};
+use crate::texts::{shell, terms, timeline};
 use crate::view::View;
 use crate::widgets::facets::facets;
 use crate::widgets::period;
@@ -45,7 +45,7 @@ fn hidden(view: &View) -> Element {
     let t = shell::texts(view.lang);
     let filter = &view.link.filter;
     let line = el("p").class("hidden-count").attr("role", "status");
-    if filter.choices.is_empty() && filter.period == Period::default() {
+    if filter.choices.is_empty() && filter.period.is_open() {
         return line;
     }
     let without = Filter {
@@ -113,13 +113,14 @@ fn choice_chip(view: &View, choice: &Choice) -> Element {
 
 fn period_chip(view: &View) -> Option<Element> {
     let period = view.link.filter.period;
-    if period == Period::default() {
+    if period.is_open() {
         return None;
     }
     let end = |date: Option<corpus::model::Date>| {
         date.map_or_else(|| "…".to_owned(), |date| in_words(&date, view.lang))
     };
-    let words = format!("{} – {}", end(period.from), end(period.to));
+    let when = timeline::clock_verb(period.clock, view.lang);
+    let words = format!("{when}: {} – {}", end(period.from), end(period.to));
     let filter = Filter {
         period: Period::default(),
         ..view.link.filter.clone()

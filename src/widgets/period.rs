@@ -4,6 +4,7 @@
 
 use crate::markup::{Element, el};
 use crate::texts::shell;
+use crate::texts::timeline::clock_verb;
 use crate::view::View;
 
 /// The two fields of the period. `prefix` keeps the ids apart where they stand on the page twice.
@@ -13,7 +14,11 @@ pub fn period(view: &View, prefix: &str) -> Element {
     let period = view.link.filter.period;
     let fields = el("fieldset")
         .class("period")
-        .with(el("legend").with(t.period));
+        .with(el("legend").with(format!(
+            "{} ({})",
+            t.period,
+            clock_verb(period.clock, view.lang)
+        )));
     let hint_id = format!("{prefix}-period-hint");
     let ends = [("from", t.from, period.from), ("to", t.to, period.to)];
     let fields = ends

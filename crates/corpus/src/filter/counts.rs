@@ -41,7 +41,7 @@ pub fn counts(
         .collect();
     for (id, claim) in corpus.claims.iter() {
         let passes = matching.is_none_or(|matching| matching.claims.contains(id))
-            && filter.period.overlaps(&claim.said.date)
+            && filter.period.holds(corpus, claim)
             && passes_all(corpus, &others, id);
         for value in facet.of_claim(corpus, id, claim) {
             if let Some(count) = counts.iter_mut().find(|count| count.value == value) {

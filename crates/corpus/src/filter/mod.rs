@@ -5,15 +5,17 @@
 
 mod choices;
 mod claim_set;
+mod clock;
 mod counts;
 mod select;
 
 pub use choices::{Choice, Choices, Sign};
 pub use claim_set::ClaimSet;
+pub use clock::Clock;
 pub use counts::{FacetCount, counts};
 pub use select::{Matching, Shown, select};
 
-use crate::model::{Date, Minute};
+use crate::model::{Claim, Corpus, Date, Minute};
 
 /// Query, facet choices and period.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +24,7 @@ pub struct Filter {
     pub query: String,
     /// What the reader chose.
     pub choices: Choices,
-    /// When it was said.
+    /// When it was said, happened or was published.
     pub period: Period,
 }
 
@@ -35,20 +37,35 @@ impl Filter {
             choices,
             period,
         } = self;
-        query.trim().is_empty() && choices.is_empty() && *period == Period::default()
+        query.trim().is_empty() && choices.is_empty() && period.is_open()
     }
 }
 
-/// A stretch of time, open at either end.
+/// A stretch of time by one of the clocks, open at either end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
     /// Not before the first minute of this.
     pub from: Option<Date>,
     /// Not after the last minute of this.
     pub to: Option<Date>,
+    /// Which time of a claim must lie in it.
+    pub clock: Clock,
 }
 
 impl Period {
+    /// Whether it is all of time.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+
+    /// Whether `claim` lies in it. What has no time on its clock lies in no stretch of time.
+    #[must_use]
+    pub fn holds(&self, corpus: &Corpus, claim: &Claim) -> bool {
+        let time = self.clock.of(corpus, claim);
+        self.is_open() || time.is_some_and(|time| self.overlaps(&time.date))
+    }
+
     /// Whether `date` has a minute in common with it.
     #[must_use]
     pub fn overlaps(&self, date: &Date) -> bool {

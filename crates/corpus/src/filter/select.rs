@@ -28,7 +28,7 @@ pub fn select(corpus: &Corpus, filter: &Filter, matching: Option<&Matching>) -> 
         .iter()
         .filter(|(id, _)| matching.is_none_or(|matching| matching.claims.contains(*id)))
         .filter(|(id, claim)| {
-            let passes = filter.period.overlaps(&claim.said.date)
+            let passes = filter.period.holds(corpus, claim)
                 && Facet::ALL.iter().all(|facet| {
                     let values = facet.of_claim(corpus, *id, claim);
                     filter.choices.admit(*facet, &values)

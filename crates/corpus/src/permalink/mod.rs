@@ -13,6 +13,7 @@ mod tests;
 
 pub use parse::{Dropped, Why, parse};
 
+pub use crate::filter::Clock;
 use crate::filter::Filter;
 use crate::model::{Date, Lang};
 
@@ -95,19 +96,6 @@ named! {
         Reader = "reader",
         /// What this is and what it rests on.
         About = "about",
-    }
-}
-
-named! {
-    /// Which of a claim's three times counts.
-    Clock {
-        /// When it was said.
-        #[default]
-        Said = "said",
-        /// When what it speaks of took place.
-        Happened = "happened",
-        /// When the article was published.
-        Published = "published",
     }
 }
 

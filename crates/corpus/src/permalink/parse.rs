@@ -157,6 +157,7 @@ fn read(
         }
         "from" => date(&mut link.filter.period.from),
         "to" => date(&mut link.filter.period.to),
+        "on" => set(put(&mut link.filter.period.clock, Clock::from_slug(value))),
         "window" => date(&mut link.window),
         "at" => {
             link.focus = focus(value);

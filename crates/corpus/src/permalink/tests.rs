@@ -40,8 +40,8 @@ fn passage() -> impl Strategy<Value = Passage> {
 
 fn filter() -> impl Strategy<Value = Filter> {
     let choice = (0..Facet::ALL.len(), slug(), any::<bool>());
-    let period = (option::of(date()), option::of(date()));
-    (".{0,30}", vec(choice, 0..6), period).prop_map(|(query, choices, (from, to))| Filter {
+    let period = (option::of(date()), option::of(date()), one_of(Clock::ALL));
+    (".{0,30}", vec(choice, 0..6), period).prop_map(|(query, choices, (from, to, clock))| Filter {
         query,
         choices: choices
             .into_iter()
@@ -49,7 +49,7 @@ fn filter() -> impl Strategy<Value = Filter> {
                 let sign = if wanted { Sign::Include } else { Sign::Exclude };
                 all.with(Facet::ALL[facet], &value, sign)
             }),
-        period: Period { from, to },
+        period: Period { from, to, clock },
     })
 }
 

@@ -18,7 +18,7 @@ impl fmt::Display for Permalink {
                 Filter {
                     query,
                     choices,
-                    period: Period { from, to },
+                    period: Period { from, to, clock: on },
                 },
             focus,
             pair,
@@ -76,6 +76,7 @@ impl fmt::Display for Permalink {
             }
         }
         let words = [
+            ("on", on.slug(), *on == Clock::default()),
             ("clock", clock.slug(), *clock == Clock::default()),
             ("lanes", lanes.slug(), *lanes == Lanes::default()),
             ("order", order.slug(), *order == Order::default()),

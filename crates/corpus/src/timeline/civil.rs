@@ -4,7 +4,7 @@
 //! longer than four days, else to the minute.
 
 use super::window::{Window, minutes, whole};
-use crate::filter::Period;
+use crate::filter::{Clock, Period};
 use crate::model::{Date, Minute, Point, Precision};
 
 const DAY: Minute = 24 * 60;
@@ -27,12 +27,13 @@ pub fn date_of(window: &Window) -> Date {
     interval(to_the_minute(first), to_the_minute(end - 1))
 }
 
-/// The days that lie wholly or partly in `window`, as the period of a filter.
+/// The days that lie wholly or partly in `window`, as the period of a filter by `clock`.
 #[must_use]
-pub fn period_of(window: &Window) -> Period {
+pub fn period_of(window: &Window, clock: Clock) -> Period {
     Period {
         from: Some(Point::day_of(whole(window.start_minute)).into()),
         to: Some(Point::day_of(whole(window.end_minute) - 1).into()),
+        clock,
     }
 }
 

@@ -8,7 +8,6 @@
 //! once; [`layout()`] then draws any [`Window`] of it in time that grows with what is visible.
 
 mod civil;
-mod clock;
 mod digits;
 mod glyph;
 mod holding;
@@ -27,7 +26,7 @@ mod track;
 mod window;
 
 pub use civil::{date_of, period_of, window_of, window_of_period};
-pub use clock::Clock;
+pub use crate::filter::Clock;
 pub use digits::Px;
 pub use glyph::glyph;
 pub use holding::{Holding, holding};

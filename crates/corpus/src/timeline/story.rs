@@ -4,7 +4,7 @@
 //! stands once, also when there is a lane for each topic: with the topic that the editor named
 //! first, so that the lanes add up to the whole.
 
-use super::clock::Clock;
+use crate::filter::Clock;
 use super::model::{Key, Model, Moment, Stand};
 use crate::filter::ClaimSet;
 use crate::model::{ClaimId, Corpus, MeetingKind, TopicId};

@@ -2,7 +2,7 @@
 //!
 //! Invariant: knots come in the order of the clocks, and a time nobody tells has no knot.
 
-use super::clock::Clock;
+use crate::filter::Clock;
 use super::window::Scale;
 use crate::model::{ClaimId, Corpus, Date};
 

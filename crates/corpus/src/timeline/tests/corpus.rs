@@ -1,7 +1,7 @@
 //! A small corpus, told by each clock.
 
 use super::super::*;
-use crate::filter::ClaimSet;
+use crate::filter::{ClaimSet, Filter, select};
 use crate::model::*;
 use expect_test::{Expect, expect};
 
@@ -127,6 +127,31 @@ fn check(story: &Story, corpus: &Corpus, expected: &Expect) {
         out += &format!("{} {:.0}\n", tick.point, tick.along);
     }
     expected.assert_eq(&out);
+}
+
+#[test]
+fn a_marked_period_goes_by_the_clock_it_was_marked_on() {
+    let corpus = hedge();
+    let mut told = Vec::new();
+    for clock in Clock::IN_TURN {
+        let times = |id: ClaimId| clock.of(&corpus, corpus.claims.get(id).unwrap());
+        let story = Story::new(&corpus, clock, &all(&corpus), Rest::Dim, Lanes::Sides);
+        let home = story.model.home();
+        let first = Window::new(home.start_minute, home.middle());
+        let second = Window::new(home.middle(), home.end_minute);
+        let filter = |window: &Window| Filter {
+            period: period_of(window, clock),
+            ..Filter::default()
+        };
+        let in_halves = [first, second].map(|half| select(&corpus, &filter(&half), None).claims);
+        for id in corpus.claims.ids() {
+            let in_one = in_halves.iter().any(|claims| claims.contains(id));
+            assert_eq!(in_one, times(id).is_some(), "{clock:?} {id:?}");
+        }
+        told.push(in_halves[0].len());
+    }
+    // Another clock, another answer.
+    assert!(told.iter().any(|count| *count != told[0]), "{told:?}");
 }
 
 #[test]
