@@ -18,16 +18,23 @@ pub fn tell_height(kind: &'static str, wanted: impl Fn() -> bool + 'static) {
     if parent == window {
         return;
     }
-    stage::on_size(&body, move |_, height| {
-        if !wanted() {
-            return;
-        }
-        let message = Object::new();
-        let made = Reflect::set(&message, &"type".into(), &kind.into())
-            .and_then(|_| Reflect::set(&message, &"height".into(), &height.ceil().into()));
-        if made.is_ok() {
-            // Whose page it is can't be known, and a height is no secret.
-            let _ = parent.post_message(&message, "*");
-        }
-    });
+    let watched = body.clone();
+    let watching = stage::watch_element(
+        &body,
+        Box::new(move || {
+            if !wanted() {
+                return;
+            }
+            let height = watched.get_bounding_client_rect().height();
+            let message = Object::new();
+            let made = Reflect::set(&message, &"type".into(), &kind.into())
+                .and_then(|_| Reflect::set(&message, &"height".into(), &height.ceil().into()));
+            if made.is_ok() {
+                // Whose page it is can't be known, and a height is no secret.
+                let _ = parent.post_message(&message, "*");
+            }
+        }),
+    );
+    // For as long as the page lives.
+    std::mem::forget(watching);
 }

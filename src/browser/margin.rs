@@ -4,6 +4,7 @@
 //! is set is a custom property of an element, which the style sheet may use or not.
 
 use super::{document, window};
+use corpus::timeline::Px;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -27,7 +28,7 @@ pub fn set_length(id: &str, name: &str, px: f64) {
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         // The names are ours and valid, so the browser has nothing to refuse.
-        let _ = element.style().set_property(name, &format!("{px}px"));
+        let _ = element.style().set_property(name, &format!("{}px", Px(px)));
     }
 }
 

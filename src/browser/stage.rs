@@ -5,7 +5,7 @@
 use super::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Element, ResizeObserver};
 
 /// Watches the size of an element until it is dropped.
 pub struct Watching {
@@ -34,15 +34,20 @@ pub fn is_there(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())
 }
 
-/// Calls `changed` soon, and whenever the size of the element with this id changes.
-pub fn watch(id: &str, changed: Box<dyn Fn()>) -> Watching {
+/// Calls `changed` soon, and whenever the size of `element` changes.
+pub fn watch_element(element: &Element, changed: Box<dyn Fn()>) -> Watching {
     let changed = Closure::<dyn Fn()>::wrap(changed);
     let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok();
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let (Some(observer), Some(element)) = (&observer, element) {
-        observer.observe(&element);
+    if let Some(observer) = &observer {
+        observer.observe(element);
     }
     Watching { observer, changed }
+}
+
+/// Does so for the element with this id. `None` when there is none.
+pub fn watch(id: &str, changed: Box<dyn Fn()>) -> Option<Watching> {
+    let element = document()?.get_element_by_id(id)?;
+    Some(watch_element(&element, changed))
 }
 
 /// Whether the reader's main pointer is a finger.

@@ -126,6 +126,15 @@ impl Board {
         self.stale = true;
     }
 
+    /// Forgets a layout that was only moved.
+    pub fn settle(&mut self) {
+        let window = self.viewport.window;
+        let moved = |plan: &Plan| plan.layout.window != window;
+        if !self.hands.is_dragging() && self.plan.as_ref().is_some_and(moved) {
+            self.plan = None;
+        }
+    }
+
     /// What one points at with a finger, a mouse or the keyboard has changed.
     pub fn touch(&mut self) {
         self.stale = true;

@@ -91,7 +91,7 @@ impl Chart {
                 chart.fit(place);
             }
         });
-        chart.eye.replace(Some(watch(place, fitted)));
+        chart.eye.replace(watch(place, fitted));
         chart
     }
 
@@ -153,6 +153,11 @@ impl Chart {
     /// Glides to a window.
     pub fn glide(self: &Rc<Self>, window: Window) {
         self.change(|board| board.viewport.glide(window));
+    }
+
+    /// Lays out the window as it is: what leans inward at its ends does so at these ends.
+    pub fn settle(self: &Rc<Self>) {
+        self.change(Board::settle);
     }
 
     /// Paints what has changed, what stands around the drawing included.

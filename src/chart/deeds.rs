@@ -73,6 +73,9 @@ impl Live {
     }
 
     fn write(self: &Rc<Self>, window: Window) {
+        if let Some(chart) = self.chart() {
+            chart.settle();
+        }
         let date = (window != self.home.get()).then(|| date_of(&window));
         if self.written.replace(date) != date {
             let mut link = self.state.location.now();

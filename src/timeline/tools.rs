@@ -40,7 +40,7 @@ pub fn tools(window: &Window, lang: Lang) -> Element {
 pub fn actions(brushes: bool, lang: Lang) -> Element {
     let t = timeline::texts(lang);
     let pressed = if brushes { "true" } else { "false" };
-    let hint = brushes.then(|| el("p").class("hint").with(t.mark_period_hint));
+    let hint = brushes.then_some(t.mark_period_hint);
     el("div")
         .class("chart-actions")
         .with(
@@ -51,12 +51,7 @@ pub fn actions(brushes: bool, lang: Lang) -> Element {
         .with(button("chart:period").with(t.this_period))
         .with(button("chart:save").with(t.download))
         .with(button("chart:print").with(t.print))
-        .with(
-            el("div")
-                .class("hint")
-                .attr("role", "status")
-                .with_all(hint),
-        )
+        .with(el("p").class("hint").attr("role", "status").with_all(hint))
 }
 
 fn button(does: &'static str) -> Element {

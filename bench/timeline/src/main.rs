@@ -2,7 +2,7 @@
 //!
 //! Invariant: what is measured is the component of the app, with nothing left out.
 
-use corpus::model::Date;
+use corpus::model::{Date, Point};
 use corpus::timeline::svg::Words;
 use corpus::timeline::{Bin, Key, Model, Moment, Stand, Stop, Tick, TickUnit, Window};
 use js_sys::Function;
@@ -122,11 +122,13 @@ impl Mounted {
 }
 
 /// Draws events in the element `host` of the page, the even ones above the axis, the odd below.
-/// `dates` holds a line for each; `title` tells the title of the event of a number.
+/// `days` holds the day of each, counted from 1970; `title` tells the title of the event of a
+/// number.
 #[wasm_bindgen]
-pub fn mount(dates: &str, title: Function) -> Mounted {
+pub fn mount(days: &[i32], title: Function) -> Mounted {
     TITLE.set(Some(title));
-    let dates: Vec<Date> = dates.lines().filter_map(|date| date.parse().ok()).collect();
+    let day = |day: &i32| Point::day_of(i64::from(*day) * 24 * 60).into();
+    let dates: Vec<Date> = days.iter().map(day).collect();
     let moment = |(number, date): (u32, &Date)| Moment {
         key: Key::Event(number),
         stand: if number % 2 == 0 {

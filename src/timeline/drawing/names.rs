@@ -10,6 +10,9 @@ use corpus::order::sort_by;
 use corpus::timeline::svg::Words;
 use corpus::timeline::{Label, Px, Stand};
 
+/// Half of what the label of a tick takes at most.
+const HALF_LABEL: f64 = 44.0;
+
 /// What stays in place: the axes and the names of the parties.
 #[must_use]
 pub fn standing(plan: &Plan, sides: &[String; 2], words: &dyn Words) -> Vec<Node> {
@@ -17,10 +20,9 @@ pub fn standing(plan: &Plan, sides: &[String; 2], words: &dyn Words) -> Vec<Node
     for lane in &plan.layout.lanes {
         let start = plan.place(0.0, lane.middle);
         let end = plan.place(plan.size.length, lane.middle);
-        let (x, y) = plan.place(0.0, lane.middle - lane.above);
         out = out
             .with(el("path").class("axis").attr("d", line(start, end)))
-            .with(text((x, y + 12.0), "start", words.lane(lane.index)).class("lane"));
+            .with(text((start.0, start.1 - 6.0), "start", words.lane(lane.index)).class("lane"));
     }
     if plan.layout.lanes.len() == 1 && !plan.pose.upright {
         let [first, second] = sides;
@@ -36,19 +38,25 @@ pub fn standing(plan: &Plan, sides: &[String; 2], words: &dyn Words) -> Vec<Node
 /// A line and a label for each tick.
 pub(super) fn ruler(plan: &Plan, words: &dyn Words) -> Vec<Element> {
     let (start, end) = (plan.layout.across_start, plan.layout.across_end);
-    let anchor = if plan.pose.upright { "end" } else { "middle" };
+    let length = plan.size.length;
     let mut out = Vec::new();
     for tick in &plan.layout.ticks {
         let (from, to) = (plan.place(tick.along, start), plan.place(tick.along, end));
-        let at = if plan.pose.upright {
-            (plan.pose.width - 2.0, to.1 - 5.0)
+        let (x, anchor) = if plan.pose.upright {
+            (plan.pose.width - 2.0, "end")
+        } else if tick.along > length - HALF_LABEL && tick.along <= length {
+            // At an end of the axis a label leans inward, so as not to be cut.
+            (length, "end")
+        } else if (0.0..HALF_LABEL).contains(&tick.along) {
+            (0.0, "start")
         } else {
-            (to.0, to.1 + 28.0)
+            (to.0, "middle")
         };
+        let below = if plan.pose.upright { -5.0 } else { 28.0 };
         let class = tick.opens_wider.then_some("wide");
         out.push(el("path").attr("d", line(from, to)).maybe("class", class));
         let label = words.tick(tick, plan.layout.unit);
-        out.push(text(at, anchor, label).maybe("class", class));
+        out.push(text((x, to.1 + below), anchor, label).maybe("class", class));
     }
     out
 }

@@ -42,9 +42,14 @@ fn model(count: u32) -> Rc<Model> {
             Stand::Below
         },
         lane: 0,
-        date: format!("201{}-{:02}-{:02}", 7 + number % 2, number % 12 + 1, number * 7 % 28 + 1)
-            .parse()
-            .unwrap(),
+        date: format!(
+            "201{}-{:02}-{:02}",
+            7 + number % 2,
+            number % 12 + 1,
+            number * 7 % 28 + 1
+        )
+        .parse()
+        .unwrap(),
         shown: true,
     };
     Rc::new(Model::new((0..count).map(moment).collect(), 1))

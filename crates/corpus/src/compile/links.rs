@@ -57,8 +57,8 @@ fn report(problems: &Problems, corpus: &Corpus, link: Found<&str>, part: &Droppe
 fn keys() -> Vec<&'static str> {
     let facets = Facet::ALL.iter().map(|facet| facet.key());
     [
-        "screen", "q", "from", "to", "on", "at", "pair", "by", "form", "clock", "lanes", "rest", "order",
-        "window", "lang", "embed",
+        "screen", "q", "from", "to", "on", "at", "pair", "by", "form", "clock", "lanes", "rest",
+        "order", "window", "lang", "embed",
     ]
     .into_iter()
     .chain(facets)

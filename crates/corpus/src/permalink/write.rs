@@ -18,7 +18,12 @@ impl fmt::Display for Permalink {
                 Filter {
                     query,
                     choices,
-                    period: Period { from, to, clock: on },
+                    period:
+                        Period {
+                            from,
+                            to,
+                            clock: on,
+                        },
                 },
             focus,
             pair,

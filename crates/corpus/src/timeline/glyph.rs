@@ -2,6 +2,7 @@
 //!
 //! Invariant: a glyph is centred on 0,0 and keeps within the half extents it is given.
 
+use super::digits::Px;
 use super::model::Stand;
 
 /// SVG path data of the mark of `stand`, `half_x` wide and `half_y` high to either side.
@@ -10,24 +11,20 @@ use super::model::Stand;
 /// table that stands across the axis, an event around the meetings a wedge.
 #[must_use]
 pub fn glyph(stand: Stand, half_x: f64, half_y: f64) -> String {
-    let (x, y) = (round(half_x), round(half_y));
+    let (x, y) = (Px(half_x.abs()), Px(half_y.abs()));
     match stand {
         Stand::Above => format!("M-{x}-{y}H{x}V{y}H-{x}Z"),
         Stand::Below => format!("M-{x} 0A{x} {y} 0 1 1 {x} 0A{x} {y} 0 1 1-{x} 0Z"),
         Stand::Across => format!("M0-{y}L{x} 0L0 {y}L-{x} 0Z"),
         Stand::Around => format!("M0-{y}L{x} {y}H-{x}Z"),
         Stand::On => {
-            let r = round(half_x.min(half_y));
-            let (left, top) = (round(half_x - r), round(half_y - r));
+            let radius = half_x.min(half_y);
+            let (left, top) = (Px(half_x - radius), Px(half_y - radius));
+            let r = Px(radius);
             format!(
                 "M-{left}-{y}H{left}A{r} {r} 0 0 1 {x}-{top}V{top}A{r} {r} 0 0 1 {left} {y}\
                  H-{left}A{r} {r} 0 0 1-{x} {top}V-{top}A{r} {r} 0 0 1-{left}-{y}Z"
             )
         }
     }
-}
-
-/// To a hundredth, so that no path is longer than it shows.
-fn round(number: f64) -> f64 {
-    (number.abs() * 100.0).round() / 100.0
 }

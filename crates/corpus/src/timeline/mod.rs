@@ -25,8 +25,8 @@ mod tick;
 mod track;
 mod window;
 
-pub use civil::{date_of, period_of, window_of, window_of_period};
 pub use crate::filter::Clock;
+pub use civil::{date_of, period_of, window_of, window_of_period};
 pub use digits::Px;
 pub use glyph::glyph;
 pub use holding::{Holding, holding};

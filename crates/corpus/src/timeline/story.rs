@@ -4,9 +4,9 @@
 //! stands once, also when there is a lane for each topic: with the topic that the editor named
 //! first, so that the lanes add up to the whole.
 
-use crate::filter::Clock;
 use super::model::{Key, Model, Moment, Stand};
 use crate::filter::ClaimSet;
+use crate::filter::Clock;
 use crate::model::{ClaimId, Corpus, MeetingKind, TopicId};
 pub use crate::permalink::{Lanes, Rest};
 

@@ -3,6 +3,7 @@
 //! Invariant: the file needs nothing from outside (own colours, own font stack, no script), shows
 //! all of the model whatever is on screen, and every word in it is escaped.
 
+use super::digits::Px;
 use super::glyph::glyph;
 use super::layout::{Band, Bin, Layout, Mark, Size, layout};
 use super::model::{Key, Model, Stand};
@@ -173,13 +174,15 @@ impl Pen<'_> {
 
     fn open(&mut self, frame: &Frame, height: f64) {
         let (font, paper) = (escape(&self.palette.font), escape(&self.palette.paper));
-        let (width, language) = (frame.width, escape(&frame.language));
+        let (width, language) = (frame.width.round(), escape(&frame.language));
         let title = escape(&frame.title);
         self.add(format_args!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" \
-             width=\"{width:.0}\" height=\"{height:.0}\" xml:lang=\"{language}\" role=\"img\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+             width=\"{width}\" height=\"{height}\" xml:lang=\"{language}\" role=\"img\" \
              font-family=\"{font}\" font-size=\"12\">\n<title>{title}</title>\n\
-             <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>"
+             <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>",
+            width = Px(width),
+            height = Px(height)
         ));
     }
 
@@ -196,12 +199,18 @@ impl Pen<'_> {
         let line = escape(&self.palette.line);
         let end = MARGIN + self.size.length;
         self.add(format_args!(
-            "<path d=\"M{MARGIN} {ruler:.1}H{end:.1}\" stroke=\"{line}\"/>"
+            "<path d=\"M{margin} {ruler}H{end}\" stroke=\"{line}\"/>",
+            ruler = Px(ruler),
+            end = Px(end),
+            margin = Px(MARGIN)
         ));
         for tick in &plan.ticks {
             let x = MARGIN + tick.along;
             self.add(format_args!(
-                "<path d=\"M{x:.1} {top:.1}V{ruler:.1}\" stroke=\"{line}\" stroke-dasharray=\"1 5\"/>"
+                "<path d=\"M{x} {top}V{ruler}\" stroke=\"{line}\" stroke-dasharray=\"1 5\"/>",
+                x = Px(x),
+                top = Px(top),
+                ruler = Px(ruler)
             ));
             let label = words.tick(tick, plan.unit);
             self.text(x, ruler + 16.0, "middle", &self.small(), &label);
@@ -213,7 +222,10 @@ impl Pen<'_> {
             let (y, end) = (self.axis + lane.middle, MARGIN + self.size.length);
             let ink = escape(&self.palette.ink);
             self.add(format_args!(
-                "<path d=\"M{MARGIN} {y:.1}H{end:.1}\" stroke=\"{ink}\" stroke-width=\"1.4\"/>"
+                "<path d=\"M{margin} {y}H{end}\" stroke=\"{ink}\" stroke-width=\"1.4\"/>",
+                y = Px(y),
+                end = Px(end),
+                margin = Px(MARGIN)
             ));
             let name = words.lane(lane.index);
             self.text(
@@ -258,8 +270,12 @@ impl Pen<'_> {
         };
         let (y, colour) = (self.axis + lane.middle + near, self.colour(band.stand));
         self.add(format_args!(
-            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{depth:.1}\" \
-             fill=\"{colour}\" fill-opacity=\".14\" rx=\"6\"/>"
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{depth}\" \
+             fill=\"{colour}\" fill-opacity=\".14\" rx=\"6\"/>",
+            x = Px(x),
+            y = Px(y),
+            width = Px(width),
+            depth = Px(depth)
         ));
     }
 
@@ -283,8 +299,10 @@ impl Pen<'_> {
         let faint = if mark.shown { "" } else { " opacity=\".3\"" };
         let title = escape(&words.describe(mark.key));
         self.add(format_args!(
-            "<path transform=\"translate({x:.1} {y:.1})\" d=\"{path}\" fill=\"{fill}\" \
-             stroke=\"{colour}\" stroke-width=\"1.8\"{dash}{faint}><title>{title}</title></path>"
+            "<path transform=\"translate({x} {y})\" d=\"{path}\" fill=\"{fill}\" \
+             stroke=\"{colour}\" stroke-width=\"1.8\"{dash}{faint}><title>{title}</title></path>",
+            x = Px(x),
+            y = Px(y)
         ));
     }
 
@@ -297,8 +315,8 @@ impl Pen<'_> {
         let (y, height, colour) = (self.axis + top, end - top, self.colour(bin.stand));
         let title = escape(&words.bin(bin));
         self.add(format_args!(
-            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"2\" \
-             fill=\"{colour}\" fill-opacity=\".3\" stroke=\"{colour}\"><title>{title}</title></rect>"
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\" \
+             fill=\"{colour}\" fill-opacity=\".3\" stroke=\"{colour}\"><title>{title}</title></rect>", x = Px(x), y = Px(y), width = Px(width), height = Px(height)
         ));
         let middle = self.axis + bin.near.midpoint(bin.far) + 4.0;
         let style = self.bold(10.0);
@@ -328,8 +346,10 @@ impl Pen<'_> {
             let fill = if hollow { "none" } else { &colour };
             let (middle, at) = (y - 4.0, x + 6.0);
             self.add(format_args!(
-                "<path transform=\"translate({at:.1} {middle:.1})\" d=\"{path}\" fill=\"{fill}\" \
-                 stroke=\"{colour}\" stroke-width=\"1.6\"/>"
+                "<path transform=\"translate({at} {middle})\" d=\"{path}\" fill=\"{fill}\" \
+                 stroke=\"{colour}\" stroke-width=\"1.6\"/>",
+                at = Px(at),
+                middle = Px(middle)
             ));
             self.text(x + 18.0, y, "start", &self.small(), name);
             x += 40.0 + 7.0 * count(name.chars().count());
@@ -347,7 +367,9 @@ impl Pen<'_> {
         if !text.is_empty() {
             let text = escape(text);
             self.add(format_args!(
-                "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" {style}>{text}</text>"
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {style}>{text}</text>",
+                x = Px(x),
+                y = Px(y)
             ));
         }
     }
@@ -365,11 +387,13 @@ impl Pen<'_> {
 
     fn bold(&self, font_size: f64) -> String {
         let ink = escape(&self.palette.ink);
+        let font_size = Px(font_size);
         format!("font-size=\"{font_size}\" font-weight=\"600\" fill=\"{ink}\"")
     }
 
     fn muted(&self, font_size: f64) -> String {
         let muted = escape(&self.palette.muted);
+        let font_size = Px(font_size);
         format!("font-size=\"{font_size}\" fill=\"{muted}\"")
     }
 

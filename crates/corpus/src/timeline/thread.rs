@@ -2,8 +2,8 @@
 //!
 //! Invariant: knots come in the order of the clocks, and a time nobody tells has no knot.
 
-use crate::filter::Clock;
 use super::window::Scale;
+use crate::filter::Clock;
 use crate::model::{ClaimId, Corpus, Date};
 
 /// One of the times of a claim.
