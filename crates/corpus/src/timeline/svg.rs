@@ -176,13 +176,12 @@ impl Pen<'_> {
         let (font, paper) = (escape(&self.palette.font), escape(&self.palette.paper));
         let (width, language) = (frame.width.round(), escape(&frame.language));
         let title = escape(&frame.title);
+        let [width, height] = [width, height].map(Px);
         self.add(format_args!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
              width=\"{width}\" height=\"{height}\" xml:lang=\"{language}\" role=\"img\" \
              font-family=\"{font}\" font-size=\"12\">\n<title>{title}</title>\n\
-             <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>",
-            width = Px(width),
-            height = Px(height)
+             <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>"
         ));
     }
 
@@ -198,19 +197,15 @@ impl Pen<'_> {
     fn ruler(&mut self, plan: &Layout, words: &dyn Words, top: f64, ruler: f64) {
         let line = escape(&self.palette.line);
         let end = MARGIN + self.size.length;
+        let [level, end, margin] = [ruler, end, MARGIN].map(Px);
         self.add(format_args!(
-            "<path d=\"M{margin} {ruler}H{end}\" stroke=\"{line}\"/>",
-            ruler = Px(ruler),
-            end = Px(end),
-            margin = Px(MARGIN)
+            "<path d=\"M{margin} {level}H{end}\" stroke=\"{line}\"/>"
         ));
         for tick in &plan.ticks {
             let x = MARGIN + tick.along;
+            let [at, top] = [x, top].map(Px);
             self.add(format_args!(
-                "<path d=\"M{x} {top}V{ruler}\" stroke=\"{line}\" stroke-dasharray=\"1 5\"/>",
-                x = Px(x),
-                top = Px(top),
-                ruler = Px(ruler)
+                "<path d=\"M{at} {top}V{level}\" stroke=\"{line}\" stroke-dasharray=\"1 5\"/>"
             ));
             let label = words.tick(tick, plan.unit);
             self.text(x, ruler + 16.0, "middle", &self.small(), &label);
@@ -221,11 +216,9 @@ impl Pen<'_> {
         for lane in &plan.lanes {
             let (y, end) = (self.axis + lane.middle, MARGIN + self.size.length);
             let ink = escape(&self.palette.ink);
+            let [level, end, margin] = [y, end, MARGIN].map(Px);
             self.add(format_args!(
-                "<path d=\"M{margin} {y}H{end}\" stroke=\"{ink}\" stroke-width=\"1.4\"/>",
-                y = Px(y),
-                end = Px(end),
-                margin = Px(MARGIN)
+                "<path d=\"M{margin} {level}H{end}\" stroke=\"{ink}\" stroke-width=\"1.4\"/>"
             ));
             let name = words.lane(lane.index);
             self.text(
@@ -269,13 +262,10 @@ impl Pen<'_> {
             Stand::On | Stand::Across => (-6.0, 12.0),
         };
         let (y, colour) = (self.axis + lane.middle + near, self.colour(band.stand));
+        let [x, y, width, depth] = [x, y, width, depth].map(Px);
         self.add(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{depth}\" \
-             fill=\"{colour}\" fill-opacity=\".14\" rx=\"6\"/>",
-            x = Px(x),
-            y = Px(y),
-            width = Px(width),
-            depth = Px(depth)
+             fill=\"{colour}\" fill-opacity=\".14\" rx=\"6\"/>"
         ));
     }
 
@@ -298,11 +288,10 @@ impl Pen<'_> {
         };
         let faint = if mark.shown { "" } else { " opacity=\".3\"" };
         let title = escape(&words.describe(mark.key));
+        let [x, y] = [x, y].map(Px);
         self.add(format_args!(
             "<path transform=\"translate({x} {y})\" d=\"{path}\" fill=\"{fill}\" \
-             stroke=\"{colour}\" stroke-width=\"1.8\"{dash}{faint}><title>{title}</title></path>",
-            x = Px(x),
-            y = Px(y)
+             stroke=\"{colour}\" stroke-width=\"1.8\"{dash}{faint}><title>{title}</title></path>"
         ));
     }
 
@@ -314,9 +303,10 @@ impl Pen<'_> {
         let (top, end) = (bin.near.min(bin.far), bin.near.max(bin.far));
         let (y, height, colour) = (self.axis + top, end - top, self.colour(bin.stand));
         let title = escape(&words.bin(bin));
+        let [x, y, width, height] = [x, y, width, height].map(Px);
         self.add(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\" \
-             fill=\"{colour}\" fill-opacity=\".3\" stroke=\"{colour}\"><title>{title}</title></rect>", x = Px(x), y = Px(y), width = Px(width), height = Px(height)
+             fill=\"{colour}\" fill-opacity=\".3\" stroke=\"{colour}\"><title>{title}</title></rect>"
         ));
         let middle = self.axis + bin.near.midpoint(bin.far) + 4.0;
         let style = self.bold(10.0);
@@ -345,11 +335,10 @@ impl Pen<'_> {
             let hollow = matches!(stand, Stand::Below | Stand::On);
             let fill = if hollow { "none" } else { &colour };
             let (middle, at) = (y - 4.0, x + 6.0);
+            let [at, middle] = [at, middle].map(Px);
             self.add(format_args!(
                 "<path transform=\"translate({at} {middle})\" d=\"{path}\" fill=\"{fill}\" \
-                 stroke=\"{colour}\" stroke-width=\"1.6\"/>",
-                at = Px(at),
-                middle = Px(middle)
+                 stroke=\"{colour}\" stroke-width=\"1.6\"/>"
             ));
             self.text(x + 18.0, y, "start", &self.small(), name);
             x += 40.0 + 7.0 * count(name.chars().count());
@@ -366,10 +355,9 @@ impl Pen<'_> {
     fn text(&mut self, x: f64, y: f64, anchor: &str, style: &impl Display, text: &str) {
         if !text.is_empty() {
             let text = escape(text);
+            let [x, y] = [x, y].map(Px);
             self.add(format_args!(
-                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {style}>{text}</text>",
-                x = Px(x),
-                y = Px(y)
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {style}>{text}</text>"
             ));
         }
     }
