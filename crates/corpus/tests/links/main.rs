@@ -35,7 +35,12 @@ fn shown(link: &Permalink) -> BTreeMap<String, String> {
             Filter {
                 query,
                 choices,
-                period: Period { from, to },
+                period:
+                    Period {
+                        from,
+                        to,
+                        clock: on,
+                    },
             },
         focus,
         pair,
@@ -56,6 +61,7 @@ fn shown(link: &Permalink) -> BTreeMap<String, String> {
     };
     let words = [
         ("screen", screen.slug(), "articles"),
+        ("on", on.slug(), "said"),
         ("clock", clock.slug(), "said"),
         ("lanes", lanes.slug(), "sides"),
         ("rest", rest.slug(), "dim"),

@@ -25,7 +25,7 @@ impl Random {
     }
 }
 
-const KEYS: [&str; 30] = [
+const KEYS: [&str; 31] = [
     "v",
     "screen",
     "q",
@@ -39,6 +39,7 @@ const KEYS: [&str; 30] = [
     "relation",
     "from",
     "to",
+    "on",
     "window",
     "at",
     "pair",

@@ -60,6 +60,7 @@ proptest! {
                 period: Period {
                     from: "2017-10-30?".parse().ok(),
                     to: "2018-07-16T14:30~".parse().ok(),
+                    clock: Clock::Published,
                 },
             },
             focus: Some(Focus::Claim(slug(claim))),
