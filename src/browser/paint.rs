@@ -62,7 +62,7 @@ fn children(parent: &PageNode, old: &[Node], new: &[Node], in_svg: bool) {
         let next = at.as_ref().and_then(PageNode::next_sibling);
         match (&at, before.next()) {
             (Some(here), Some(old)) if same_kind(old, node, in_svg) => {
-                change(here, old, node, in_svg)
+                change(here, old, node, in_svg);
             }
             (Some(here), Some(_)) => {
                 if let Some(made) = make(node, in_svg) {

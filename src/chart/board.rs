@@ -2,7 +2,7 @@
 //!
 //! Invariant: the page is changed by [`Board::paint`] alone, and only where it differs.
 
-use super::chart::{Owner, Subject};
+use super::drawing::{Owner, Subject};
 use super::hands::Hands;
 use super::viewport::Viewport;
 use crate::browser::margin;

@@ -2,7 +2,7 @@
 //!
 //! Invariant: choosing and brushing go through the address; a window does when it has come to rest.
 
-use super::chart::{Opened, Owner};
+use super::drawing::{Opened, Owner};
 use super::live::{Live, Notes};
 use crate::browser::timer::{later, soon};
 use crate::browser::{file, page};

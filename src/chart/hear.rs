@@ -3,7 +3,7 @@
 //! Invariant: whatever a pointer does, a key does too.
 
 use super::board::Board;
-use super::chart::{Deed, Opened};
+use super::drawing::{Deed, Opened};
 use super::hands::{Release, zoom_by_wheel};
 use super::keys::step_of;
 use crate::browser::listen::{Heard, Kind, Reply};

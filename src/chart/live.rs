@@ -3,7 +3,7 @@
 //! Invariant: what is shared stands in the permalink (clock, lanes, rest, window, focus, and the
 //! filter's period); what only this reader does at this moment is local.
 
-use super::chart::{Chart, Owner, Subject};
+use super::drawing::{Chart, Owner, Subject};
 use crate::browser::timer::{Later, soon};
 use crate::browser::{delegate, page};
 use crate::markup::Node;

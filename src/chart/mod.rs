@@ -3,13 +3,13 @@
 //! Invariant: nothing but [`live`] knows a corpus or a signal; the rest draws any moments.
 
 mod board;
-mod chart;
 mod deeds;
+mod drawing;
 mod hands;
 mod hear;
 mod keys;
 mod live;
 mod viewport;
 
-pub use chart::{Chart, Opened, Owner, Subject};
+pub use drawing::{Chart, Opened, Owner, Subject};
 pub use live::keep;

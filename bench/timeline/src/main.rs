@@ -131,7 +131,7 @@ pub fn mount(days: &[i32], title: Function) -> Mounted {
     let dates: Vec<Date> = days.iter().map(day).collect();
     let moment = |(number, date): (u32, &Date)| Moment {
         key: Key::Event(number),
-        stand: if number % 2 == 0 {
+        stand: if number.is_multiple_of(2) {
             Stand::Above
         } else {
             Stand::Below

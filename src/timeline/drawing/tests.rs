@@ -36,7 +36,7 @@ impl Words for Numbers {
 fn model(count: u32) -> Rc<Model> {
     let moment = |number: u32| Moment {
         key: Key::Event(number),
-        stand: if number % 2 == 0 {
+        stand: if number.is_multiple_of(2) {
             Stand::Above
         } else {
             Stand::Below
