@@ -49,6 +49,11 @@ pub(super) fn ruler(plan: &Plan, words: &dyn Words) -> Vec<Element> {
             (length, "end")
         } else if (0.0..HALF_LABEL).contains(&tick.along) {
             (0.0, "start")
+        } else if (length..length + HALF_LABEL).contains(&tick.along) {
+            // Beyond an end it leans away: half a label tells nothing.
+            (to.0, "start")
+        } else if (-HALF_LABEL..0.0).contains(&tick.along) {
+            (to.0, "end")
         } else {
             (to.0, "middle")
         };

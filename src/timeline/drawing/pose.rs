@@ -120,11 +120,12 @@ impl Room {
     pub fn new(model: &Model, pose: Pose) -> Self {
         let size = pose.size();
         let has = |stand: Stand| model.count(stand) > 0;
-        // As many rows of labels as the view one starts from needs.
+        // As many rows of labels as the view one starts from needs, and the whole.
         let named = !pose.upright && (has(Stand::On) || has(Stand::Around));
-        let home = named.then(|| layout(model, &model.home(), &size));
+        let views = [model.home(), model.bounds()].into_iter().filter(|_| named);
+        let views: Vec<Layout> = views.map(|view| layout(model, &view, &size)).collect();
         let row = |stand: Stand, one: f64, two: f64, none: f64| {
-            let mut labels = home.iter().flat_map(|home| &home.labels);
+            let mut labels = views.iter().flat_map(|view| &view.labels);
             let second = labels.any(|label| label.stand == stand && label.row > 0);
             match (has(stand), second) {
                 (false, _) => none,
