@@ -4,7 +4,7 @@
 
 use super::{compare, share, shell, terms, timeline};
 use corpus::facet::Facet;
-use corpus::filter::{Filter, Period, Sign};
+use corpus::filter::{Clock, Filter, Period, Sign};
 use corpus::model::{Corpus, Date, Lang};
 use corpus::permalink::{Form, Permalink, Screen, Spine};
 use corpus::text::date_words::in_words;
@@ -66,11 +66,15 @@ pub fn narrowed(corpus: &Corpus, filter: &Filter, lang: Lang) -> Vec<String> {
             });
         }
     }
-    let Period { from, to } = filter.period;
-    if filter.period != Period::default() {
+    let Period { from, to, clock } = filter.period;
+    if !filter.period.is_open() {
         let end =
             |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| in_words(&date, lang));
-        parts.push(format!("{} – {}", end(from), end(to)));
+        let span = format!("{} – {}", end(from), end(to));
+        parts.push(match clock {
+            Clock::Said => span,
+            other => format!("{} {span}", timeline::clock_verb(other, lang)),
+        });
     }
     parts
 }
