@@ -151,7 +151,9 @@ fn follow(state: State) {
         let embedded = frame == permalink::Frame::Embed;
         page::set_root("data-embed", if embedded { "on" } else { "" });
         page::set_root("data-theme", &state.local.theme.get());
-        keys::listen(state.local.keys_are_on.get());
+        let keys_are_on = state.local.keys_are_on.get();
+        keys::listen(keys_are_on);
+        page::set_root("data-keys", if keys_are_on { "" } else { "off" });
         // The regions are painted before this runs, so the page never stands empty.
         page::take_away("static");
     });

@@ -70,7 +70,9 @@ pub fn run(project: &Project, options: &SuiteOptions) -> bool {
         };
         build(project, &options).map(drop)
     });
-    suite.check("size", || checks::size(project, built));
+    suite.check("size", || {
+        checks::size(project, built, options.corpus.is_none())
+    });
     if options.journeys {
         for browser in &options.browsers {
             let name = format!("journeys in {}", browser.name());
