@@ -12,4 +12,5 @@ mod offline;
 mod reader;
 mod search;
 mod share;
+mod tasks;
 mod timeline;

@@ -13,6 +13,9 @@ use corpus::timeline::{Label, Px, Stand};
 /// Half of what the label of a tick takes at most.
 const HALF_LABEL: f64 = 44.0;
 
+/// What a letter of a name takes: of a meeting's, and of an event's, which is set smaller.
+const LETTERS: [f64; 2] = [7.2, 6.1];
+
 /// What stays in place: the axes and the names of the parties.
 #[must_use]
 pub fn standing(plan: &Plan, sides: &[String; 2], words: &dyn Words) -> Vec<Node> {
@@ -74,11 +77,23 @@ pub(super) fn names(plan: &Plan, words: &dyn Words) -> Vec<Element> {
         if plan.pose.upright && label.stand != Stand::On {
             continue;
         }
-        let ((x, y), anchor) = place(plan, label);
         let (title, date) = match label.count {
             1 => (words.name(label.key), words.date(label.key)),
             several => (words.count(several), String::new()),
         };
+        // Half a name tells nothing: one whose mark is out of sight is out of sight too.
+        if !(0.0..=plan.size.length).contains(&label.along) {
+            continue;
+        }
+        let letters = u32::try_from(title.chars().count().max(date.chars().count()));
+        let [meetings, events] = LETTERS;
+        let letter = if label.stand == Stand::On {
+            meetings
+        } else {
+            events
+        };
+        let half = letters.map_or(0.0, f64::from) * letter / 2.0;
+        let ((x, y), anchor) = place(plan, label, half);
         let class = format!("name {}", stand_class(label.stand));
         out.push(text((x, y), anchor, title).class(class));
         out.push(text((x, y + 14.0), anchor, date).class("when"));
@@ -86,27 +101,22 @@ pub(super) fn names(plan: &Plan, words: &dyn Words) -> Vec<Element> {
     out
 }
 
-/// Where a name stands, and which way it leans.
-fn place(plan: &Plan, label: &Label) -> ((f64, f64), &'static str) {
+/// Where a name stands, and which way it leans; `half` is half of what it takes.
+fn place(plan: &Plan, label: &Label, half: f64) -> ((f64, f64), &'static str) {
     if plan.pose.upright {
         return ((0.0, block_start(plan, label.along) - 19.0), "start");
     }
-    // Near an end of the axis a name leans inward.
-    let (lean, anchor) = if label.along > plan.size.length - plan.size.label / 2.0 {
-        (plan.size.mark, "end")
-    } else if label.along < plan.size.label / 2.0 {
-        (-plan.size.mark, "start")
-    } else {
-        (0.0, "middle")
-    };
+    // Near an end of the axis a name stands further in than its mark, so as not to be cut.
+    let last = (plan.size.length - half).max(half);
+    let along = label.along.clamp(half.min(last), last);
     let row = if label.row == 0 { 0.0 } else { 1.0 };
     let (across, off) = if label.stand == Stand::On {
         (plan.layout.across_start, -24.0 - 34.0 * row)
     } else {
         (plan.layout.across_end, 48.0 + 30.0 * row)
     };
-    let (x, y) = plan.place(label.along, across);
-    ((x + lean, y + off), anchor)
+    let (x, y) = plan.place(along, across);
+    ((x, y + off), "middle")
 }
 
 /// From marks on the axis or by the ruler to their names, through their party's claims.
