@@ -6,6 +6,7 @@
 mod abroad;
 pub mod audit;
 pub mod driver;
+mod hands;
 pub mod journey;
 pub mod page;
 mod place;

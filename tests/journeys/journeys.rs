@@ -14,3 +14,4 @@ mod search;
 mod share;
 mod tasks;
 mod timeline;
+mod timeline_hands;

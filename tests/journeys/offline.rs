@@ -31,6 +31,10 @@ fn after_a_visit_all_works_without_the_host() -> Result<()> {
             Ok(page.execute_later(IS_KEPT).await? == Value::Bool(true))
         })
         .await?;
+        ensure!(
+            page.count("#take-newer").await? == 0,
+            "a first visit is told of a newer version"
+        );
         page.end_host();
         page.open("?lang=nl&screen=compare").await?;
         page.sees("table.spine").await?;

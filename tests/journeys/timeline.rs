@@ -5,7 +5,7 @@
 use anyhow::{Result, ensure};
 use journeys::{Key, Page, journey};
 
-const DRAWING: &str = "[role='listbox']";
+pub(crate) const DRAWING: &str = "[role='listbox']";
 
 /// The place of the active moment among all, and how many there are.
 async fn active(page: &Page) -> Result<(String, String)> {
@@ -113,7 +113,7 @@ fn the_timeline_stands_there_as_a_list_too() -> Result<()> {
 }
 
 /// The words of an element when they have come to rest: what glides changes them on its way.
-async fn at_rest(page: &Page, selector: &str) -> Result<String> {
+pub(crate) async fn at_rest(page: &Page, selector: &str) -> Result<String> {
     let last = std::cell::RefCell::new((String::new(), 0));
     page.until("words at rest", async || {
         let now = page.text(selector).await?;

@@ -13,9 +13,12 @@ const keep = async () => {
   const rules = { createScriptURL: () => "sw.js" };
   const address = window.trustedTypes?.createPolicy("keep", rules).createScriptURL("") ?? "sw.js";
   const workers = navigator.serviceWorker;
+  // A page that came from the host itself is the newest there is; only one that was kept can be
+  // older. Firefox tells of the first worker as if it waited.
+  const wasKept = Boolean(workers.controller);
   const registration = await workers.register(address);
   const look = () => {
-    if (registration.waiting && workers.controller) dispatchEvent(new Event("newer-version"));
+    if (registration.waiting && wasKept) dispatchEvent(new Event("newer-version"));
   };
   look();
   registration.addEventListener("updatefound", () =>
