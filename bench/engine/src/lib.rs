@@ -126,7 +126,7 @@ impl Engine {
 
     /// Answers a query. An article must have every value of `filters`, given by number; with
     /// filters, values are counted. The answer is at [`Self::answer_at`]: how many articles
-    /// match, how many follow, their numbers best first, then the counts of all values.
+    /// match, how many follow, their numbers best first, then each value that occurs and its count.
     /// Returns the answer's length in words.
     pub fn search(&mut self, query: &str, filters: &[u32]) -> usize {
         let (query, _) = Query::parse(query);
@@ -143,7 +143,9 @@ impl Engine {
         if let Some(slot) = self.answer.get_mut(1) {
             *slot = hits;
         }
-        self.answer.extend(&found.counts);
+        let counts = (0..).zip(&found.counts).filter(|(_, count)| **count > 0);
+        self.answer
+            .extend(counts.flat_map(|(value, count)| [value, *count]));
         self.answer.len()
     }
 
