@@ -39,7 +39,9 @@ pub fn steps(view: &View, reading: &Reading, hits: usize) -> Element {
         .class("quiet")
         .attr("type", "button")
         .attr("data-do", "back")
-        .with(format!("← {} ", t.back))
+        .with("← ")
+        .with(el("span").class("step-word").with(t.back))
+        .with(" ")
         .with(el("kbd").with("b"));
     let hit_steps = (hits > 0).then(|| hit_steps(view, hits));
     el("div")

@@ -61,6 +61,9 @@ pub fn policy(scripts: &[&str], styles: &[&str], home: Home) -> String {
         format!("worker-src{}", or_none(own.to_owned())),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
+        // No text becomes a script or markup; the one policy names the worker's file (start.js).
+        "require-trusted-types-for 'script'".to_owned(),
+        "trusted-types keep".to_owned(),
     ]
     .join("; ")
 }
