@@ -70,6 +70,9 @@ pub struct Palette {
 
 const MARGIN: f64 = 32.0;
 
+/// What a letter of a name takes, rather too much than too little.
+const BOLD_LETTER: f64 = 7.6;
+
 /// Draws all of `model`.
 #[must_use]
 pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) -> String {
@@ -77,6 +80,9 @@ pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) 
         length: (frame.width - 2.0 * MARGIN).max(200.0),
         rows: 16,
         budget: 4000,
+        // Nothing on paper can be opened to tell more: every name gets its room.
+        label: 210.0,
+        label_rows: 4,
         ..Size::default()
     };
     let plan = layout(model, &model.bounds(), &size);
@@ -110,7 +116,7 @@ pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) 
         pen.bin(bin, words);
     }
     for label in &plan.labels {
-        let (x, row) = (MARGIN + label.along, count(label.row));
+        let row = count(label.row);
         let y = if label.stand == Stand::On {
             top - 24.0 - 36.0 * row
         } else {
@@ -120,6 +126,9 @@ pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) 
             1 => words.name(label.key),
             several => words.count(several),
         };
+        // Near an edge a name stands further in than its mark, so as not to be cut.
+        let half = count(name.chars().count()) * BOLD_LETTER / 2.0;
+        let x = (MARGIN + label.along).min(frame.width - half).max(half);
         pen.text(x, y, "middle", &pen.bold(13.0), &name);
         if label.count == 1 {
             pen.text(x, y + 15.0, "middle", &pen.small(), &words.date(label.key));
