@@ -118,8 +118,10 @@ pub fn navigate(model: &Model, layout: &Layout, from: Option<Key>, step: Step) -
             let first = model.place_from(layout.window.start_minute);
             Some(first.min(model.moments().len().checked_sub(1)?))
         })?,
-        (Step::Next, Some(stop)) => next(model, layout, &stops, &stop)?,
-        (Step::Previous, Some(stop)) => previous(&stops, &stop)?,
+        (Step::Next, Some(stop)) => next(model, layout, &stop)?,
+        // From the moment itself: a bin that was come to from behind begins before what lies
+        // between its moments.
+        (Step::Previous, Some(_)) => previous(model, layout, model.place(from?)?)?,
         (Step::Above, Some(stop)) => across(layout, &stops, &stop, -1.0)?,
         (Step::Below, Some(stop)) => across(layout, &stops, &stop, 1.0)?,
         (Step::PageOn, Some(stop)) => page(model, layout, &stop, 1.0)?,
@@ -133,25 +135,27 @@ pub fn navigate(model: &Model, layout: &Layout, from: Option<Key>, step: Step) -
     })
 }
 
-/// The stop after this one; beyond what is laid out, the moment after the last one there.
-fn next(model: &Model, layout: &Layout, stops: &[Stop], stop: &Stop) -> Option<usize> {
-    if let Some(next) = stops.iter().find(|other| other.place > stop.place) {
-        return Some(next.place);
-    }
-    let drawn = layout
-        .bins
-        .iter()
-        .filter_map(|bin| layout.last_place(model, bin));
-    let last = drawn.fold(stop.place, usize::max);
-    (last + 1 < model.moments().len()).then_some(last + 1)
+/// The first place after this stop's that no bin before it holds: where the next stop begins, or
+/// a moment that is not laid out. A bin at the edge may hold later moments than one beside it that
+/// is beyond the edge, so it is not enough to ask what is drawn last.
+fn next(model: &Model, layout: &Layout, stop: &Stop) -> Option<usize> {
+    let passed = |bin: &&Bin| {
+        let last = layout.last_place(model, bin);
+        bin.place <= stop.place && last.is_some_and(|last| last > stop.place)
+    };
+    let passed: Vec<&Bin> = layout.bins.iter().filter(passed).collect();
+    let mut places = stop.place + 1..model.moments().len();
+    places.find(|place| !passed.iter().any(|bin| layout.holds(model, bin, *place)))
 }
 
-/// The stop before this one; beyond what is laid out, the moment before the first one there.
-fn previous(stops: &[Stop], stop: &Stop) -> Option<usize> {
-    let before = stops.iter().rfind(|other| other.place < stop.place);
-    before
-        .map(|before| before.place)
-        .or_else(|| stop.place.checked_sub(1))
+/// The last place before this one where a stop begins, or a moment that is not laid out.
+fn previous(model: &Model, layout: &Layout, place: usize) -> Option<usize> {
+    let is_there = |place: &usize| {
+        let mut bins = layout.bins.iter();
+        let holds = |bin: &Bin| bin.place <= *place && layout.holds(model, bin, *place);
+        bins.all(|bin| bin.place == *place || !holds(bin))
+    };
+    (0..place).rev().find(is_there)
 }
 
 /// The nearest stop in the next row of stands toward `sign`.
