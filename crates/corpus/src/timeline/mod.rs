@@ -24,6 +24,7 @@ mod thread;
 mod tick;
 mod track;
 mod window;
+mod xml;
 
 pub use crate::filter::Clock;
 pub use civil::{date_of, period_of, window_of, window_of_period};

@@ -8,6 +8,7 @@ use super::glyph::glyph;
 use super::layout::{Band, Bin, Layout, Mark, Size, layout};
 use super::model::{Key, Model, Stand};
 use super::tick::{Tick, TickUnit};
+pub use super::xml::escape;
 use std::fmt::{Display, Write};
 
 /// Words for the drawing, in the reader's language. Text is plain: this module escapes it.
@@ -141,25 +142,6 @@ pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) 
     }
     pen.out.push_str("</svg>\n");
     pen.out
-}
-
-/// A text as it may stand in XML, between tags or in an attribute.
-#[must_use]
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            // XML has no place for these, escaped or not.
-            control if control.is_control() && !matches!(control, '\n' | '\t') => {}
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 fn count(number: usize) -> f64 {
