@@ -3,27 +3,48 @@
 //! Invariant: an element says in `data-do` or `data-change` what it does; an unknown name does
 //! nothing.
 
-use crate::browser::{delegate, dialog, keys, storage, version};
+use crate::browser::{clipboard, delegate, dialog, keys, page, storage, version};
 use crate::location::Location;
-use crate::share::DIALOG_ID;
+use crate::share::{self, DIALOG_ID, REFUSED};
 use crate::shell::{KEYS_ID, SHEET_ID};
 use crate::state::{Kept, Local};
+use crate::widgets::in_full;
 use corpus::filter::{Filter, Period};
 use corpus::model::Date;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 const THEME_KEY: &str = "theme";
 const KEYS_KEY: &str = "keys";
 const KEYS_OFF: &str = "off";
 
+/// Does what a button of sharing says, when the part that can is here.
+pub type Share = dyn Fn(&str);
+
 /// Listens to the whole page from now on.
-pub fn start(location: Location, local: Local) {
-    delegate::on_do(Box::new(move |action| act(location, local, action)));
+///
+/// What `share` is told, the part of sharing does.
+pub fn start(location: Location, local: Local, share: Rc<Share>) {
+    let refused = Rc::clone(&share);
+    let copy = move || copy_view(location, local, &refused);
+    let copy_by_key = copy.clone();
+    delegate::on_do(Box::new(move |action| match action {
+        "copy-view" => copy(),
+        _ if is_sharing(action) => share(action),
+        _ => act(location, local, action),
+    }));
     delegate::on_change(move |name, value| change(location, local, name, value));
     keys::on_key(|key| {
         let asks = key == "?";
         if asks {
             dialog::open(KEYS_ID);
+        }
+        asks
+    });
+    keys::on_key(move |key| {
+        let asks = key == share::KEY;
+        if asks {
+            copy_by_key();
         }
         asks
     });
@@ -46,6 +67,26 @@ pub fn kept(recent: Vec<String>) -> Kept {
     }
 }
 
+/// Whether the part of sharing does it.
+fn is_sharing(action: &str) -> bool {
+    ["share", "give:", "save:", "close:share", "print"]
+        .iter()
+        .any(|beginning| action.starts_with(beginning))
+}
+
+/// Copies the link of the view on screen; where that is refused, the dialog shows it.
+fn copy_view(location: Location, local: Local, share: &Rc<Share>) {
+    let link = in_full(&location.now());
+    let share = Rc::clone(share);
+    clipboard::copy(&Location::address_of(&link), move |worked| {
+        if worked {
+            local.copied.set(Some(link.clone()));
+        } else {
+            share(REFUSED);
+        }
+    });
+}
+
 fn act(location: Location, local: Local, action: &str) {
     match action {
         "theme" => {
@@ -59,6 +100,7 @@ fn act(location: Location, local: Local, action: &str) {
             let _ = storage::save(THEME_KEY, next);
         }
         "take-newer" => version::take_newer(),
+        "load-again" => page::reload(),
         "dismiss" => location.forget_dropped(),
         "open:filters" => {
             local.sheet_is_open.set(true);

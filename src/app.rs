@@ -3,21 +3,23 @@
 //! Invariant: a region is a function of the view and the frame; nothing else writes into it.
 
 use crate::actions;
-use crate::browser::{embedded, keys, kin, page, region};
-use crate::chart;
+use crate::browser::{embedded, keys, kin, page, region, task};
 use crate::library::Library;
+use crate::location::Location;
 use crate::markup::{Node, el};
+use crate::origin::{base, origin, today};
+use crate::parts::{self, Part};
 use crate::search;
 use crate::share;
-use crate::sharing;
 use crate::shell::{self, Frame};
 use crate::state::{State, reader_lang};
 use crate::texts;
 use crate::view::View;
-use crate::{about, articles, compare, dossier, reader, reading, timeline};
+use crate::{articles, dossier};
 use corpus::export::share::HEIGHT_MESSAGE;
 use corpus::permalink::{self, Screen};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// How a region is drawn.
 type Draw = fn(&View, &Frame) -> Vec<Node>;
@@ -35,7 +37,11 @@ const REGIONS: [(&str, Draw); 6] = [
 /// Starts the app in the page, in place of what stood there for want of it.
 pub fn start() {
     match Library::open() {
-        Some(library) => region::start(frame(), Box::new(move || run(library))),
+        Some(library) => task::run(async move {
+            // What a link asks for must be here before anything is painted.
+            let came = parts::bring(&parts::needs(&Location::asked(library))).await;
+            region::start(frame(), Box::new(move || run(library, came)));
+        }),
         None => page::say("static", texts::shell::texts(reader_lang()).damaged),
     }
 }
@@ -66,8 +72,10 @@ fn frame() -> Vec<Node> {
     ]
 }
 
-fn run(library: Library) {
-    let state = State::start(library, actions::kept(search::recent()));
+/// Fills the frame; `came` says whether all that the first view needs is here.
+fn run(library: Library, came: bool) {
+    let state = State::start(library, actions::kept(search::recent()), parts::answer);
+    state.location.say_missing(!came);
     for (id, draw) in REGIONS {
         region::keep_painted(id, Box::new(move || drawn(state, draw)));
     }
@@ -83,24 +91,60 @@ fn run(library: Library) {
         Box::new(move || drawn_paper(state, dossier::foot)),
     );
     follow(state);
-    actions::start(state.location, state.local);
+    let bring = bringing(state);
+    parts::start(state);
+    let brought = Rc::clone(&bring);
+    state.location.guard(Rc::new(move |link, then| {
+        brought(parts::needs(link), then);
+    }));
+    let share = move |action: &str| {
+        let action = action.to_owned();
+        bring(
+            [Some(Part::Reading), None],
+            Box::new(move |came| {
+                state.location.say_missing(!came);
+                parts::share(state, &action);
+            }),
+        );
+    };
+    actions::start(state.location, state.local, Rc::new(share));
     search::start(state);
-    reading::start(state.library, state.location, state.lang);
-    sharing::start(state);
     kin::start();
-    chart::keep(state);
     let location = state.location;
     let is_embedded = move || location.now().frame == permalink::Frame::Embed;
     embedded::tell_height(HEIGHT_MESSAGE, is_embedded);
 }
 
+/// Brings parts, starts what they keep alive, and says whether they came: at once when they are
+/// here already.
+type Bring = dyn Fn([Option<Part>; 2], Box<dyn FnOnce(bool)>);
+
+fn bringing(state: State) -> Rc<Bring> {
+    let owner = Owner::current();
+    Rc::new(move |wanted, then| {
+        if parts::are_here(&wanted) {
+            then(true);
+            return;
+        }
+        let owner = owner.clone();
+        task::run(async move {
+            let came = parts::bring(&wanted).await;
+            let go_on = move || {
+                parts::start(state);
+                then(came);
+            };
+            match owner {
+                Some(owner) => owner.with(go_on),
+                None => go_on(),
+            }
+        });
+    })
+}
+
 fn screen(view: &View) -> Vec<Node> {
     match view.link.screen {
         Screen::Articles => articles::screen(view),
-        Screen::Timeline => timeline::screen(view),
-        Screen::Compare => compare::screen(view),
-        Screen::Reader => reader::screen(view),
-        Screen::About => about::screen(view),
+        _ => parts::screen(view),
     }
 }
 
@@ -112,6 +156,7 @@ fn drawn(state: State, draw: Draw) -> Vec<Node> {
         theme: &theme,
         sheet_is_open: state.local.sheet_is_open.get(),
         newer_is_there: state.local.newer_is_there.get(),
+        part_is_missing: state.location.is_missing(),
         keys_are_on: state.local.keys_are_on.get(),
     };
     state.with_view(|view| draw(view, &frame))
@@ -129,13 +174,12 @@ fn drawn_share_bar(state: State) -> Vec<Node> {
 
 fn drawn_share(state: State) -> Vec<Node> {
     let sharing = state.local.sharing.get();
-    let base = sharing::base();
-    state.with_view(|view| share::dialog(view, sharing.as_ref(), sharing::origin(&base)))
+    let base = base();
+    state.with_view(|view| parts::dialog(view, sharing.as_ref(), origin(&base)))
 }
 
 fn drawn_paper(state: State, draw: dossier::Draw) -> Vec<Node> {
-    let base = sharing::base();
-    state.with_view(|view| draw(view, &base, &sharing::today()))
+    state.with_view(|view| draw(view, &base(), &today()))
 }
 
 /// Title, language and colours of the page, which stand outside every region.

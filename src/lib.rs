@@ -34,6 +34,10 @@ mod library;
 #[cfg(feature = "app")]
 mod location;
 #[cfg(feature = "app")]
+mod origin;
+#[cfg(feature = "app")]
+mod parts;
+#[cfg(feature = "app")]
 mod reading;
 #[cfg(feature = "app")]
 mod selection;

@@ -3,29 +3,23 @@
 //! Invariant: the corpus is read once, when the app starts, and never changes after.
 
 use corpus::model::Corpus;
-use corpus::search::Index;
 
 static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
-static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
 
-/// The corpus and its index; copied freely.
+/// The corpus; copied freely.
 #[derive(Clone, Copy)]
 pub struct Library {
     /// All material.
     pub corpus: &'static Corpus,
-    /// The words of it.
-    pub index: &'static Index<'static>,
 }
 
 impl Library {
     /// Opens what was compiled in. `None` when the bundle is damaged.
     pub fn open() -> Option<Self> {
         let corpus = Corpus::from_bytes(CORPUS).ok()?;
-        let index = Index::open(INDEX).ok()?;
         // Held for as long as the page lives: nothing else keeps it.
         Some(Self {
             corpus: Box::leak(Box::new(corpus)),
-            index: Box::leak(Box::new(index)),
         })
     }
 }

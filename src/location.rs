@@ -8,10 +8,14 @@ use crate::browser::{address, page};
 use crate::library::Library;
 use corpus::permalink::{Dropped, Permalink, parse};
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// How long after the last key the address follows what was typed. Browsers refuse more than
 /// about a hundred changes in half a minute.
 const TYPING_PAUSE_MS: u32 = 400;
+
+/// Brings what a view needs, and says whether it came: at once where it is here already.
+pub type Gate = dyn Fn(&Permalink, Box<dyn FnOnce(bool)>);
 
 /// What is shown, as a signal; copied freely.
 #[derive(Clone, Copy)]
@@ -19,6 +23,10 @@ pub struct Location {
     link: RwSignal<Permalink>,
     dropped: RwSignal<Vec<Dropped>>,
     pending: StoredValue<Option<Later>, LocalStorage>,
+    gate: StoredValue<Option<Rc<Gate>>, LocalStorage>,
+    /// How many views were asked for: what comes for an older one is too late.
+    asked: StoredValue<u32>,
+    missing: RwSignal<bool>,
 }
 
 impl Location {
@@ -29,6 +37,9 @@ impl Location {
             link: RwSignal::new(link),
             dropped: RwSignal::new(dropped),
             pending: StoredValue::new_local(None),
+            gate: StoredValue::new_local(None),
+            asked: StoredValue::new(0),
+            missing: RwSignal::new(false),
         };
         address::on_moved(move || location.arrive(&address::query(), library));
         address::on_link(move |href| {
@@ -38,6 +49,11 @@ impl Location {
             }
         });
         location
+    }
+
+    /// What the address asks for, before anything follows it.
+    pub fn asked(library: Library) -> Permalink {
+        read(&address::query(), library).0
     }
 
     /// What is shown, tracked.
@@ -68,6 +84,21 @@ impl Location {
         self.dropped.get()
     }
 
+    /// Whether what the last view needs could not be had, so that the one before it still stands.
+    pub fn is_missing(self) -> bool {
+        self.missing.get()
+    }
+
+    /// Says whether something that was asked for could not be had.
+    pub fn say_missing(self, missing: bool) {
+        self.missing.set(missing);
+    }
+
+    /// From now on no view is shown before `gate` has brought what it needs.
+    pub fn guard(self, gate: Rc<Gate>) {
+        self.gate.set_value(Some(gate));
+    }
+
     /// Forgets what was dropped.
     pub fn forget_dropped(self) {
         self.dropped.set(Vec::new());
@@ -85,7 +116,7 @@ impl Location {
     /// Shows another view in place of this one: what typing and dragging do.
     pub fn replace(self, link: Permalink) {
         let href = link.href();
-        self.link.set(link);
+        self.when_here(link, |location, link| location.link.set(link));
         self.pending.set_value(Some(later(TYPING_PAUSE_MS, move || {
             // A refused change costs only the address: the page shows what was typed.
             let _ = address::replace(&href);
@@ -121,9 +152,35 @@ impl Location {
         self.show(link);
     }
 
+    fn show(self, link: Permalink) {
+        self.when_here(link, Self::show_now);
+    }
+
+    /// Does `show` when all that the view needs is here, unless another was asked for since.
+    fn when_here(self, link: Permalink, show: fn(Self, Permalink)) {
+        let number = self.asked.get_value().wrapping_add(1);
+        self.asked.set_value(number);
+        let Some(gate) = self.gate.get_value() else {
+            show(self, link);
+            return;
+        };
+        let asked = link.clone();
+        gate(
+            &asked,
+            Box::new(move |came| {
+                if self.asked.get_value() == number {
+                    self.missing.set(!came);
+                    if came {
+                        show(self, link);
+                    }
+                }
+            }),
+        );
+    }
+
     /// Shows a view and keeps the keyboard's place: what had the focus is drawn anew, and gets it
     /// back by its id. On another screen the reading begins at its head.
-    fn show(self, link: Permalink) {
+    fn show_now(self, link: Permalink) {
         let focused = page::focused_id();
         let same_screen = self.now().screen == link.screen;
         let focus_moves = self.now().focus != link.focus;

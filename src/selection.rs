@@ -4,57 +4,80 @@
 
 use crate::library::Library;
 use crate::location::Location;
-use corpus::filter::{self, Matching, Shown};
+use crate::view::Answer;
+use corpus::filter::{self, Filter, Matching, Shown};
 use corpus::model::Corpus;
-use corpus::search::{self, Found, Query};
+use corpus::search::Found;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// One who is shown what was found, what it rests on, and what passes.
-pub type Seeing<'a> = dyn FnMut(Option<&Found>, Option<&Matching>, &Shown) + 'a;
+/// What answers a query.
+pub type Ask = fn(&Corpus, &str) -> Answer;
+
+/// What a filter selects.
+pub struct Selected {
+    filter: Filter,
+    /// What its words found, and what could not be read of them.
+    pub answer: Arc<Answer>,
+    /// The claims and silences of what was found; `None` without words.
+    pub matching: Option<Matching>,
+    /// What passes.
+    pub shown: Shown,
+}
 
 /// What the view selects, computed once for all screens.
 #[derive(Clone, Copy)]
-pub struct Selection {
-    /// What its words found; `None` when it asks for none.
-    pub found: Memo<Option<Found>>,
-    /// The claims and silences of what was found.
-    pub matching: Memo<Option<Matching>>,
-    /// What passes.
-    pub shown: Memo<Shown>,
+pub struct Selection(Memo<Same<Selected>>);
+
+/// Shared, and equal only to itself.
+struct Same<T>(Arc<T>);
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl Selection {
-    /// Follows the location.
-    pub fn start(library: Library, location: Location) -> Self {
-        let filter = location.part(|link| link.filter.clone());
-        let query = location.part(|link| link.filter.query.clone());
-        let found = Memo::new(move |_| {
-            let (query, _) = query.with(|text| Query::parse(text));
-            (!query.is_empty()).then(|| search::find(library.corpus, library.index, &query))
-        });
-        let matching = Memo::new(move |_| {
-            found.with(|found| found.as_ref().map(|found| matching(library.corpus, found)))
-        });
-        let shown = Memo::new(move |_| {
-            filter.with(|filter| {
-                matching.with(|matching| filter::select(library.corpus, filter, matching.as_ref()))
-            })
-        });
-        Self {
-            found,
-            matching,
-            shown,
-        }
+    /// Follows the location; words are answered by `ask`.
+    pub fn start(library: Library, location: Location, ask: Ask) -> Self {
+        Self(Memo::new(move |before: Option<&Same<Selected>>| {
+            let filter = location.with(|link| link.filter.clone());
+            match before {
+                Some(Same(before)) if before.filter == filter => Same(Arc::clone(before)),
+                _ => {
+                    let before = before.map(|Same(before)| &**before);
+                    Same(Arc::new(selected(library.corpus, filter, before, ask)))
+                }
+            }
+        }))
     }
 
-    /// What was found, what it rests on, and what passes, tracked.
-    pub fn with(self, see: &mut Seeing) {
-        self.found.with(|found| {
-            self.matching.with(|matching| {
-                self.shown
-                    .with(|shown| see(found.as_ref(), matching.as_ref(), shown));
-            });
-        });
+    /// What is selected now, tracked.
+    pub fn get(self) -> Arc<Selected> {
+        self.0.with(|selected| Arc::clone(&selected.0))
+    }
+
+    /// What passes now, tracked.
+    pub fn shown<T>(self, read: impl FnOnce(&Shown) -> T) -> T {
+        read(&self.get().shown)
+    }
+}
+
+/// What passes the filter. Facets alone ask no question anew.
+fn selected(corpus: &Corpus, filter: Filter, before: Option<&Selected>, ask: Ask) -> Selected {
+    let answer = before
+        .filter(|before| before.filter.query == filter.query)
+        .map(|before| Arc::clone(&before.answer));
+    let answer = answer.unwrap_or_else(|| Arc::new(ask(corpus, &filter.query)));
+    let found = answer.found.as_ref();
+    let matching = found.map(|found| matching(corpus, found));
+    let shown = filter::select(corpus, &filter, matching.as_ref());
+    Selected {
+        filter,
+        answer,
+        matching,
+        shown,
     }
 }
 

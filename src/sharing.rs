@@ -3,68 +3,31 @@
 //! Invariant: the dialog tells what became of everything it was asked for.
 
 use crate::browser::timer::soon;
-use crate::browser::{clipboard, delegate, device, dialog, file, keys, page};
-use crate::location::Location;
+use crate::browser::{clipboard, device, dialog, file, page};
+use crate::origin::{base, today};
 use crate::share::{
-    DIALOG_ID, FIRST_ID, KEY, Offer, Origin, Outcome, Sharing, TEXT_ID, What, file_name, given,
+    DIALOG_ID, FIRST_ID, Offer, Outcome, REFUSED, Sharing, TEXT_ID, What, file_name, given,
     set_name, sheet_title,
 };
 use crate::state::State;
 use crate::view::View;
-use crate::widgets::{SHARE, in_full};
+use crate::widgets::SHARE;
 use corpus::export::{Export, Format, Site};
-use corpus::model::{Date, Point, Precision, Qualifier};
-use corpus::permalink::{Permalink, parse};
+use corpus::permalink::parse;
 use leptos::prelude::*;
 
 /// How many claims are written into a file before the page gets its turn.
 const SLICE: usize = 64;
 
-/// Listens from now on.
-pub fn start(state: State) {
-    delegate::on_do(Box::new(move |action| act(state, action)));
-    keys::on_key(move |key| {
-        let asks = key == KEY;
-        if asks {
-            copy_view(state);
-        }
-        asks
-    });
-}
-
-/// From where things are shared; `base` is the address of the page.
-pub fn origin(base: &str) -> Origin<'_> {
-    Origin {
-        base,
-        today: today(),
-        has_sheet: device::can_share(),
-    }
-}
-
-/// The address of the page without what it shows.
-pub fn base() -> String {
-    Location::address_of(&Permalink::default())
-}
-
-/// Today, by the reader's clock.
-pub fn today() -> Date {
-    let [year, month, day] = device::today();
-    let small = |number: u32| u8::try_from(number).unwrap_or(1);
-    Date::from(Point {
-        year: i16::try_from(year).unwrap_or_default(),
-        month: small(month),
-        day: small(day),
-        hour: 0,
-        minute: 0,
-        precision: Precision::Day,
-        qualifier: Qualifier::Certain,
-    })
-}
-
-fn act(state: State, action: &str) {
+/// Does what a button of sharing says.
+pub fn act(state: State, action: &str) {
     match action {
         "share" => open(state, Sharing::new(&state.location.now(), What::View)),
-        "copy-view" => copy_view(state),
+        REFUSED => {
+            open(state, Sharing::new(&state.location.now(), What::View));
+            told(state, Outcome::Refused);
+            soon(|| page::select(TEXT_ID));
+        }
         "close:share" => dialog::close(DIALOG_ID),
         "share-file" => save_text(state),
         "share-stop" => told(state, Outcome::Stopped),
@@ -103,22 +66,6 @@ fn open(state: State, sharing: Sharing) {
     soon(|| {
         dialog::open(DIALOG_ID);
         page::focus(FIRST_ID);
-    });
-}
-
-/// Copies the link of the view on screen; where that is refused, the dialog shows it.
-fn copy_view(state: State) {
-    let sharing = Sharing::new(&state.location.now(), What::View);
-    let text = untrack(|| state.with_view(|view| given(view, &base(), &today(), &sharing)));
-    clipboard::copy(&text, move |worked| {
-        if worked {
-            let link = in_full(&sharing.link);
-            state.local.copied.set(Some(link));
-        } else {
-            open(state, sharing.clone());
-            told(state, Outcome::Refused);
-            soon(|| page::select(TEXT_ID));
-        }
     });
 }
 

@@ -5,7 +5,7 @@
 use crate::browser::page;
 use crate::library::Library;
 use crate::location::Location;
-use crate::selection::Selection;
+use crate::selection::{Ask, Selection};
 use crate::share::Sharing;
 use crate::view::{List, View};
 use corpus::model::Lang;
@@ -61,14 +61,14 @@ pub struct State {
 }
 
 impl State {
-    /// Follows the address. `kept` is what the browser remembers.
-    pub fn start(library: Library, kept: Kept) -> Self {
+    /// Follows the address. `kept` is what the browser remembers; `ask` answers words.
+    pub fn start(library: Library, kept: Kept, ask: Ask) -> Self {
         let location = Location::start(library);
         let readers_own = reader_lang();
         Self {
             library,
             location,
-            selection: Selection::start(library, location),
+            selection: Selection::start(library, location, ask),
             lang: location.part(move |link| link.lang.unwrap_or(readers_own)),
             local: Local {
                 theme: RwSignal::new(kept.theme),
@@ -94,16 +94,16 @@ impl State {
 
     fn visit(self, see: &mut dyn FnMut(&View)) {
         let link = self.location.get();
-        self.selection.with(&mut |found, matching, shown| {
-            see(&View {
-                corpus: self.library.corpus,
-                link: &link,
-                lang: self.lang.get(),
-                found,
-                matching,
-                shown,
-                period_is_wrong: self.local.period_is_wrong.get(),
-            });
+        let selected = self.selection.get();
+        see(&View {
+            corpus: self.library.corpus,
+            link: &link,
+            lang: self.lang.get(),
+            found: selected.answer.found.as_ref(),
+            problems: &selected.answer.problems,
+            matching: selected.matching.as_ref(),
+            shown: &selected.shown,
+            period_is_wrong: self.local.period_is_wrong.get(),
         });
     }
 }

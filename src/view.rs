@@ -6,7 +6,7 @@
 use corpus::filter::{Matching, Shown};
 use corpus::model::{Corpus, Lang};
 use corpus::permalink::Permalink;
-use corpus::search::Found;
+use corpus::search::{Found, QueryProblem};
 
 /// The material, what is asked of it, and what answers.
 #[derive(Clone, Copy)]
@@ -19,12 +19,23 @@ pub struct View<'a> {
     pub lang: Lang,
     /// What the query's words found; `None` when it has none.
     pub found: Option<&'a Found>,
+    /// What could not be read of the query.
+    pub problems: &'a [QueryProblem],
     /// The claims and silences of that.
     pub matching: Option<&'a Matching>,
     /// What the filter lets through.
     pub shown: &'a Shown,
     /// Whether a period was typed that is no date.
     pub period_is_wrong: bool,
+}
+
+/// What a query's words found, and what could not be read of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// What was found; `None` when it has no words.
+    pub found: Option<Found>,
+    /// What could not be read.
+    pub problems: Vec<QueryProblem>,
 }
 
 /// What the keyboard is doing with the list beneath the box.

@@ -22,6 +22,7 @@ pub mod region;
 pub mod selection;
 pub mod stage;
 pub mod storage;
+pub mod task;
 pub mod timer;
 pub mod version;
 

@@ -128,6 +128,14 @@ pub fn click(id: &str) -> bool {
     enabled.is_some()
 }
 
+/// Loads the page anew, at the address it has now.
+pub fn reload() {
+    if let Some(window) = window() {
+        // A browser that refuses leaves everything as it is.
+        let _ = window.location().reload();
+    }
+}
+
 /// Goes to the head of the page.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

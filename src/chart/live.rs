@@ -32,7 +32,7 @@ pub fn keep(state: State) {
     let followed = Rc::clone(&desk);
     Effect::new(move |_| {
         state.location.with(|_| ());
-        state.selection.shown.track();
+        state.selection.shown(|_| ());
         state.lang.track();
         let desk = Rc::clone(&followed);
         // The screen is painted by another effect: its place is there when this is done.
@@ -191,7 +191,7 @@ impl Told {
             clock: link.clock,
             rest: link.rest,
             lanes: link.lanes,
-            claims: untrack(|| state.selection.shown.with(|shown| shown.claims.clone())),
+            claims: untrack(|| state.selection.shown(|shown| shown.claims.clone())),
         }
     }
 

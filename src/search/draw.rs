@@ -9,15 +9,14 @@ use crate::markup::{Element, Node, el, for_the_eye};
 use crate::texts::{articles, search};
 use crate::view::{List, View};
 use crate::widgets::highlighted;
-use corpus::search::Query;
 
 /// The box, what could not be read of the query, how much was found, and the list.
 #[must_use]
 pub fn search_box(view: &View, list: List, recent: &[String]) -> Vec<Node> {
     let t = search::texts(view.lang);
     let query = &view.link.filter.query;
-    let (_, problems) = Query::parse(query);
-    let problems = problems
+    let problems = view
+        .problems
         .iter()
         .map(|problem| el("p").with(search::problem(problem, view.lang)));
     let announced = view

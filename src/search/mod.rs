@@ -7,8 +7,12 @@ pub mod draw;
 pub mod options;
 
 #[cfg(feature = "app")]
+mod answer;
+#[cfg(feature = "app")]
 mod keys;
 
+#[cfg(feature = "app")]
+pub use answer::ask;
 #[cfg(feature = "app")]
 pub use keys::{recent, start};
 

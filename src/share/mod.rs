@@ -21,6 +21,8 @@ use corpus::permalink::{Focus, Permalink, Screen};
 
 /// The id of the dialog.
 pub const DIALOG_ID: &str = "share";
+/// What is done when the clipboard refused the link of the view: it is shown instead.
+pub const REFUSED: &str = "share-refused";
 /// The id of the field that holds the text last given.
 pub const TEXT_ID: &str = "share-text";
 /// The id of the button that comes first.

@@ -29,4 +29,6 @@ pub struct Frame<'a> {
     pub keys_are_on: bool,
     /// Whether a newer version of the page lies ready.
     pub newer_is_there: bool,
+    /// Whether a part of the page could not be had.
+    pub part_is_missing: bool,
 }

@@ -12,7 +12,24 @@ use crate::view::View;
 pub fn notice(view: &View, frame: &Frame) -> Vec<Node> {
     let newer = frame.newer_is_there.then(|| newer(view));
     let dropped = (!frame.dropped.is_empty()).then(|| dropped(view, frame));
-    newer.into_iter().chain(dropped).map(Node::from).collect()
+    let missing = frame.part_is_missing.then(|| missing(view));
+    let all = missing.into_iter().chain(newer).chain(dropped);
+    all.map(Node::from).collect()
+}
+
+/// What was asked for stays in the address, so that loading the page anew asks for it again.
+fn missing(view: &View) -> Element {
+    let t = shell::texts(view.lang);
+    let again = el("button")
+        .id("load-again")
+        .attr("type", "button")
+        .class("button")
+        .attr("data-do", "load-again")
+        .with(t.load_again);
+    el("div")
+        .class("notice")
+        .with(el("p").with(t.missing))
+        .with(again)
 }
 
 fn newer(view: &View) -> Element {

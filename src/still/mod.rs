@@ -110,6 +110,7 @@ impl<'a> Still<'a> {
             sheet_is_open: false,
             keys_are_on: true,
             newer_is_there: false,
+            part_is_missing: false,
         };
         let opening = Quiet::opening();
         let part = |tag: &'static str, class: &'static str, nodes: Vec<Node>| {
@@ -243,6 +244,7 @@ impl<'a> Still<'a> {
             link,
             lang: self.lang,
             found: None,
+            problems: &[],
             matching: None,
             shown: &self.shown,
             period_is_wrong: false,

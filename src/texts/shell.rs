@@ -31,6 +31,8 @@ super::texts! {
     dismiss: "Verberg deze melding", "Hide this notice";
     newer: "Er is een nieuwe versie van deze pagina.", "There is a new version of this page.";
     take_newer: "Laad de nieuwe versie", "Load the new version";
+    missing: "Een deel van deze pagina kon niet worden opgehaald.", "A part of this page could not be fetched.";
+    load_again: "Laad de pagina opnieuw", "Reload the page";
     dropped_title: "Niet alles in deze link kon worden gelezen:", "Not all of this link could be read:";
     damaged: "Het bestand van dit corpus is beschadigd aangekomen. Laad de pagina opnieuw.", "The file of this corpus arrived damaged. Please reload the page.";
     foot_privacy: "Geen server, geen volgers: alles gebeurt in uw browser.", "No server, no tracking: everything happens in your browser.";

@@ -5,6 +5,7 @@
 
 mod built;
 pub mod csp;
+pub mod cut;
 mod finish;
 pub mod head;
 mod headers;
@@ -60,8 +61,9 @@ pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
         let mut trunk = trunk(project, &tools, corpus.as_deref(), &out);
         run(trunk.env(remap::VARIABLE, &flags))
     })?;
+    let app = step("cut the app into parts", || cut::cut(project, &tools))?;
     step("finish the bundle", || {
-        finish(project, corpus.as_deref(), &out, options.single_file)
+        finish(project, corpus.as_deref(), &out, app, options.single_file)
     })?;
     if options.packed {
         step("pack the bundle", || packed::pack(&out))?;
@@ -83,12 +85,12 @@ fn trunk(project: &Project, tools: &BuildTools, corpus: Option<&Path>, out: &Pat
         "--public-url",
         "./",
     ]);
-    // Without `--release` Trunk leaves wasm-opt out; cargo's profile stays the same.
-    command.args(if tools.has_wasm_opt {
-        &["--release"]
-    } else {
-        &["--cargo-profile=release"]
-    });
+    // Without `--release` Trunk leaves wasm-opt out: that is for the pieces, when it is cut. The
+    // cutter reads names, which a release has not.
+    command
+        .args(["--cargo-profile=release", "--features"])
+        .arg(cut::FEATURE)
+        .env("CARGO_PROFILE_RELEASE_STRIP", "none");
     command.arg("--dist").arg(out);
     if let Some(folder) = corpus {
         command.env(CORPUS_VARIABLE, folder);

@@ -21,6 +21,7 @@ pub const BUDGET_BROTLI: usize = 354_000;
 const ASKED_FOR: &[&str] = &[
     "data/",
     "icons/",
+    "parts/",
     "en.html",
     "manifest.webmanifest",
     "sw.js",

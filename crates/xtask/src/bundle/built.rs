@@ -1,14 +1,15 @@
-//! What Trunk built, taken out of its page: the style sheets, made one, and the app in two files.
+//! What a page is made of: the style sheets that Trunk built, made one, and the app, cut in pieces.
 //!
 //! Invariant: a name with a hash in it is of those very bytes.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
+use super::cut::{Cut, FOLDER};
 use super::page::Page;
 use super::styles;
 
@@ -23,43 +24,58 @@ pub struct Built {
     pub glue: String,
     /// Its text.
     pub glue_text: String,
-    /// The name of the wasm.
-    pub wasm: String,
-    /// Where it lies.
-    pub wasm_path: PathBuf,
+    /// The wasm.
+    pub app: Cut,
 }
 
+/// How a piece of the app is fetched where it lies beside the page.
+const PART_OF_FOLDER: &str = include_str!("scripts/part_of_folder.js");
+
 impl Built {
-    /// Takes everything that Trunk put into the page out of it, and joins the style sheets in
-    /// `out` into one.
+    /// Takes everything that Trunk put into the page out of it, joins the style sheets in `out`
+    /// into one, and writes the app's pieces in place of the whole that Trunk wrote.
     ///
     /// # Errors
     /// When the page is not as Trunk writes it, or a file is not there.
-    pub fn take(page: &mut Page, out: &Path) -> Result<Self> {
+    pub fn take(page: &mut Page, out: &Path, app: Cut) -> Result<Self> {
         let names = page.take_links("stylesheet")?;
         let sheets = names
             .iter()
             .map(|name| read_text(&out.join(name)))
             .collect::<Result<Vec<_>>>()?;
         let style_text = styles::joined(&sheets);
-        for name in names {
-            std::fs::remove_file(out.join(&name))
-                .with_context(|| format!("cannot remove {name}"))?;
-        }
         let style = format!("style-{}.css", short_hash(style_text.as_bytes()));
         write(out, &style, style_text.as_bytes())?;
         // Trunk's own start; its place is taken by one that can fail with a word.
         page.replace("<script type=\"module\">", "</script>", "")?;
-        let glue = only_one(page.take_links("modulepreload")?)?;
-        let wasm = only_one(page.take_links("preload")?)?;
+        let scripts = page.take_links("modulepreload")?;
+        let whole = page.take_links("preload")?;
+        for name in names.iter().chain(&scripts).chain(&whole) {
+            std::fs::remove_file(out.join(name))
+                .with_context(|| format!("cannot remove {name}"))?;
+        }
+        let glue_text = format!("{PART_OF_FOLDER}{}", app.script);
+        let glue = format!("tweespraak-{}.js", short_hash(glue_text.as_bytes()));
+        write(out, &glue, glue_text.as_bytes())?;
+        std::fs::create_dir_all(out.join(FOLDER)).context("cannot make the folder of parts")?;
+        for piece in app.pieces.iter().chain([&app.first]) {
+            write(out, &piece.name, &piece.wasm)?;
+        }
         Ok(Self {
-            glue_text: read_text(&out.join(&glue))?,
-            wasm_path: out.join(&wasm),
             style,
             style_text,
             glue,
-            wasm,
+            glue_text,
+            app,
         })
+    }
+
+    /// The names of all wasm files.
+    pub fn wasm(&self) -> impl Iterator<Item = &String> {
+        let pieces = self.app.pieces.iter();
+        std::iter::once(&self.app.first)
+            .chain(pieces)
+            .map(|piece| &piece.name)
     }
 
     /// The style sheet as a link. It has no checksum: opened from disk, Chromium refuses a style
@@ -100,10 +116,4 @@ pub fn read_text(path: &Path) -> Result<String> {
 /// When it cannot be written.
 pub fn write(out: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     std::fs::write(out.join(name), bytes).with_context(|| format!("cannot write {name}"))
-}
-
-fn only_one(names: Vec<String>) -> Result<String> {
-    let [name] = <[String; 1]>::try_from(names)
-        .map_err(|names| anyhow!("expected one file, found {}", names.join(", ")))?;
-    Ok(name)
 }

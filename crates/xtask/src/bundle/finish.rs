@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 
 use super::built::{Built, read_text, write};
 use super::csp::{Home, with_policy};
+use super::cut::Cut;
 use super::page::Page;
 use super::{built, head, headers};
 use super::{offline, one_file};
@@ -25,20 +26,26 @@ const EARLY: &str = include_str!("scripts/early.js");
 /// What starts the app.
 const START: &str = include_str!("scripts/start.js");
 
-/// Finishes the bundle in `out`, built from the corpus folder if one was named.
+/// Finishes the bundle in `out`, built from the corpus folder if one was named, around `app`.
 ///
 /// # Errors
 /// When the material has problems, the page is not as Trunk writes it, or a file cannot be written.
-pub fn finish(project: &Project, corpus: Option<&Path>, out: &Path, single: bool) -> Result<()> {
+pub fn finish(
+    project: &Project,
+    corpus: Option<&Path>,
+    out: &Path,
+    app: Cut,
+    single: bool,
+) -> Result<()> {
     let own = project.root.join("corpus");
     let sources = read(corpus.unwrap_or(&own))?;
     let corpus = compile(&sources)
         .map_err(|problems| anyhow::anyhow!("the corpus has {} problems", problems.len()))?
         .corpus;
     let mut page = Page::new(read_text(&out.join("index.html"))?);
-    let built = Built::take(&mut page, out)?;
+    let built = Built::take(&mut page, out, app)?;
     if single {
-        let html = one_file::page(page.clone(), &corpus, &built)?;
+        let html = one_file::page(page.clone(), &corpus, &built, out)?;
         write(out, one_file::NAME, html.as_bytes())?;
     }
     let html = first_page(page, &corpus, &built)?;
@@ -59,7 +66,7 @@ fn first_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> 
     early(&mut page, corpus, Home::Folder)?;
     page.add_to_head(&built.style_link())?;
     let glue = &built.glue;
-    let wasm = &built.wasm;
+    let wasm = &built.app.first.name;
     let integrity = built::integrity(built.glue_text.as_bytes());
     page.add_to_head(&format!(
         "<link rel=\"modulepreload\" href=\"./{glue}\" crossorigin=\"anonymous\" \
@@ -74,7 +81,11 @@ fn first_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> 
         "<link rel=\"manifest\" href=\"{}\">",
         offline::MANIFEST
     ))?;
-    let start = START.replace("APP.js", glue).replace("APP.wasm", wasm);
+    let parts = serde_json::json!(built.app.parts).to_string();
+    let start = START
+        .replace("APP.js", glue)
+        .replace("APP.wasm", wasm)
+        .replace("{/*PARTS*/}", &parts);
     page.add_to_head(&format!("<script type=\"module\">{start}</script>"))?;
     page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
     still(&mut page, corpus, Some("en.html"))?;

@@ -73,13 +73,13 @@ pub fn write_worker(out: &Path, built: &Built) -> Result<()> {
         "index.html",
         &built.style,
         &built.glue,
-        &built.wasm,
         "favicon.svg",
         "en.html",
         MANIFEST,
         "data/corpus.json",
         "data/corpus.schema.json",
     ];
+    files.extend(built.wasm().map(String::as_str));
     files.extend(ICONS.map(|(name, ..)| name));
     let mut facts = String::new();
     for file in &files {

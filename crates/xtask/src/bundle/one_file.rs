@@ -6,6 +6,8 @@
 //!
 //! Invariant: the file asks for nothing, and its policy lets it ask for nothing.
 
+use std::path::Path;
+
 use ::corpus::model::{Corpus, Lang};
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
@@ -23,14 +25,13 @@ pub const NAME: &str = "tweespraak.html";
 /// What starts the app.
 const START: &str = include_str!("scripts/one_file.js");
 
-/// The page with everything in it.
+/// The page with everything in it. `out` has the icon.
 ///
 /// # Errors
 /// When the page or the app's script is not as expected, or the wasm cannot be read.
-pub fn page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
+pub fn page(mut page: Page, corpus: &Corpus, built: &Built, out: &Path) -> Result<String> {
     finish::early(&mut page, corpus, Home::OneFile)?;
-    let icon = std::fs::read(built.wasm_path.with_file_name("favicon.svg"))
-        .context("the icon is missing")?;
+    let icon = std::fs::read(out.join("favicon.svg")).context("the icon is missing")?;
     let icon = STANDARD.encode(icon);
     page.replace(
         "href=\"favicon.svg\"",
@@ -40,13 +41,18 @@ pub fn page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
     page.add_to_head(&format!("<style>{}</style>", built.style_text))?;
     page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
     finish::still(&mut page, corpus, None)?;
-    let wasm =
-        std::fs::read(&built.wasm_path).with_context(|| format!("cannot read {}", built.wasm))?;
-    let packed = STANDARD.encode(gzip(&wasm).context("gzip failed")?);
+    let app = &built.app;
+    for piece in app.pieces.iter().chain([&app.first]) {
+        let packed = STANDARD.encode(gzip(&piece.wasm).context("gzip failed")?);
+        page.add_to_body(&format!(
+            "<script type=\"text/plain\" id=\"{}\">{packed}</script>",
+            piece.name
+        ))?;
+    }
     page.add_to_body(&format!(
-        "<script type=\"text/plain\" id=\"packed-app\">{packed}</script>\
-         <script type=\"module\">{}{START}</script>",
-        without_exports(&built.glue_text)?
+        "<script type=\"module\">{}{}</script>",
+        without_exports(&app.script)?,
+        START.replace("APP.wasm", &app.first.name)
     ))?;
     with_policy(&page.into_html(), Home::OneFile)
 }

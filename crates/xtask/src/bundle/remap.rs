@@ -44,10 +44,11 @@ pub fn flags(project: &Project) -> Result<String> {
             .into_iter()
             .map(|from| (from, "/registry".to_owned())),
     );
-    let flags: Vec<String> = pairs
+    let mut flags: Vec<String> = pairs
         .iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
         .collect();
+    flags.push(super::cut::LINK_FLAG.to_owned());
     Ok(flags.join(BETWEEN))
 }
 

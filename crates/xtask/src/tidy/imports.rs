@@ -34,8 +34,10 @@ const APP_LEVELS: &[&[&str]] = &[
     &["library"],
     &["location"],
     &["selection"],
+    &["origin"],
     &["state"],
     &["search", "chart", "actions", "reading", "sharing"],
+    &["parts"],
     &["app", "still"],
 ];
 /// The level of the screens and of the frame around them: they draw with what is below, and

@@ -21,6 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "wasm-bindgen",
             "wasm-bindgen-futures",
             "wasm-bindgen-test",
+            "wasm_split_helpers",
             "web-sys",
         ],
     ),
@@ -67,6 +68,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "tower",
             "tower-http",
             "tweespraak",
+            "wasm_split_cli_support",
         ],
     ),
     (

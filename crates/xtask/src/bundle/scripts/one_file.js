@@ -1,14 +1,17 @@
-// Starts the app from what this file itself holds.
+// Starts the app from what this file itself holds: wasm, packed, each file in an element named
+// after it.
 const root = document.documentElement;
-const start = async () => {
-  const packed = document.getElementById("packed-app");
+
+const openPart = async (file) => {
+  const packed = document.getElementById(file);
   const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
   packed.remove();
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  await __wbg_init({ module_or_path: await new Response(unpacked).arrayBuffer() });
+  return new Response(unpacked, { headers: { "content-type": "application/wasm" } });
 };
+
 if (root.classList.contains("starting")) {
-  start().catch((problem) => {
+  __wbg_init({ module_or_path: openPart("APP.wasm") }).catch((problem) => {
     root.className = "failed";
     throw problem;
   });

@@ -29,7 +29,25 @@ const keep = async () => {
   });
 };
 
+// What a link asks for is fetched beside the app, not after it.
+const PARTS = {/*PARTS*/};
+const asked = () => {
+  const query = new URLSearchParams(location.search);
+  const screen = query.get("screen");
+  const parts = [screen === "timeline" ? screen : screen && "reading", query.get("q") && "search"];
+  return new Set(parts.flatMap((part) => PARTS[part] ?? []));
+};
+const fetchAhead = (file) => {
+  const hint = document.createElement("link");
+  hint.rel = "preload";
+  hint.as = "fetch";
+  hint.crossOrigin = "anonymous";
+  hint.href = `./${file}`;
+  document.head.append(hint);
+};
+
 if (root.classList.contains("starting")) {
+  asked().forEach(fetchAhead);
   import("./APP.js")
     .then((app) => app.default({ module_or_path: "./APP.wasm" }))
     .catch((problem) => {
