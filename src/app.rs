@@ -143,7 +143,7 @@ fn bringing(state: State) -> Rc<Bring> {
 
 fn screen(view: &View) -> Vec<Node> {
     match view.link.screen {
-        Screen::Articles => articles::screen(view),
+        Screen::Articles => articles::screen(view, parts::lines),
         _ => parts::screen(view),
     }
 }

@@ -6,7 +6,9 @@
 //! Invariant: outside this file the app names nothing of a part, so that the first view waits for
 //! none; and what needs a part is shown only when it is here.
 
+use crate::articles::{self, Lines};
 use crate::markup::Node;
+use crate::selection::Ask;
 use crate::share::{Origin, Sharing};
 use crate::state::State;
 use crate::view::{Answer, View};
@@ -29,6 +31,13 @@ pub enum Part {
     Reading,
 }
 
+/// What answers words, and how the answer is drawn line by line.
+#[derive(Clone, Copy)]
+pub struct Search {
+    ask: Ask,
+    lines: Lines,
+}
+
 /// Screens, and what keeps them alive.
 #[derive(Clone, Copy)]
 pub struct Screens {
@@ -48,7 +57,7 @@ struct Dialog {
 /// What is here.
 #[derive(Default)]
 struct Here {
-    search: Option<fn(&Corpus, &str) -> Answer>,
+    search: Option<Search>,
     timeline: Option<Screens>,
     reading: Option<Screens>,
 }
@@ -127,8 +136,14 @@ pub fn start(state: State) {
 pub fn answer(corpus: &Corpus, query: &str) -> Answer {
     let search = HERE.with_borrow(|here| here.search);
     search
-        .map(|answer| answer(corpus, query))
+        .map(|search| (search.ask)(corpus, query))
         .unwrap_or_default()
+}
+
+/// What was found, line by line; nothing while the part that knows has not come.
+pub fn lines(view: &View) -> Vec<Node> {
+    let search = HERE.with_borrow(|here| here.search);
+    search.map_or_else(Vec::new, |search| (search.lines)(view))
 }
 
 /// A screen that came with a part; nothing while it is not here.
@@ -157,12 +172,16 @@ pub fn share(state: State, action: &str) {
 /// What each part is made of, all together.
 mod whole {
     use super::{
-        Answer, Corpus, Dialog, Draw, Screen, Screens, about, chart, compare, reader, reading,
+        Dialog, Draw, Screen, Screens, Search, about, articles, chart, compare, reader, reading,
         search, share, sharing, timeline,
     };
 
-    pub fn search() -> Option<fn(&Corpus, &str) -> Answer> {
-        search::ask()
+    pub fn search() -> Option<Search> {
+        let ask = search::ask()?;
+        Some(Search {
+            ask,
+            lines: articles::concordance,
+        })
     }
 
     pub fn timeline() -> Screens {
@@ -197,11 +216,11 @@ mod whole {
 /// Each part in a file of its own: the build cuts the wasm at these functions.
 #[cfg(feature = "parts")]
 mod files {
-    use super::{Answer, Corpus, Screens, whole};
+    use super::{Screens, Search, whole};
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     #[wasm_split(search, fallible)]
-    pub fn search() -> Result<Option<fn(&Corpus, &str) -> Answer>, SplitLoaderError> {
+    pub fn search() -> Result<Option<Search>, SplitLoaderError> {
         Ok(whole::search())
     }
 
@@ -219,10 +238,10 @@ mod files {
 /// All parts at hand.
 #[cfg(not(feature = "parts"))]
 mod files {
-    use super::{Answer, Corpus, Screens, whole};
+    use super::{Screens, Search, whole};
     use std::convert::Infallible;
 
-    pub async fn search() -> Result<Option<fn(&Corpus, &str) -> Answer>, Infallible> {
+    pub async fn search() -> Result<Option<Search>, Infallible> {
         Ok(whole::search())
     }
 

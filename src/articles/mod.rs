@@ -7,6 +7,8 @@ mod hits;
 mod intro;
 mod lines;
 
+pub use concordance::lines as concordance;
+
 use crate::markup::{Node, el};
 use crate::texts::{articles, shell};
 use crate::view::View;
@@ -14,9 +16,12 @@ use crate::widgets::facets::facets;
 use crate::widgets::period;
 use corpus::permalink::Form;
 
-/// The articles screen.
+/// How every occurrence of what was found is drawn: as [`concordance`] does.
+pub type Lines = fn(&View) -> Vec<Node>;
+
+/// The articles screen; `lines` draws what was found line by line.
 #[must_use]
-pub fn screen(view: &View) -> Vec<Node> {
+pub fn screen(view: &View, lines: Lines) -> Vec<Node> {
     let t = articles::texts(view.lang);
     let groups = lines::groups(view);
     let mut results = el("div").class("results");
@@ -35,7 +40,7 @@ pub fn screen(view: &View) -> Vec<Node> {
         .with_all(facets(view, "side"));
     let results = results.with_all(concordance::ways(view));
     let results = match view.link.form {
-        Form::Concordance if view.found.is_some() => results.with_all(concordance::lines(view)),
+        Form::Concordance if view.found.is_some() => results.with_all(lines(view)),
         _ => results.with_all(hits::hits(view, &groups)),
     };
     vec![

@@ -130,7 +130,11 @@ impl<'a> Still<'a> {
                     .with(tools),
             )
             .with(part("div", "bar", shell::filter_bar(&view, &frame)))
-            .with(part("main", "first", articles::screen(&view)))
+            .with(part(
+                "main",
+                "first",
+                articles::screen(&view, articles::concordance),
+            ))
             .with(part("footer", "foot", shell::foot(&view, &frame)))
     }
 

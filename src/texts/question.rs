@@ -35,7 +35,8 @@ pub fn screen(link: &Permalink, lang: Lang) -> String {
         _ => return words,
     };
     words.push_str(", ");
-    words.push_str(&form.to_lowercase());
+    // Our own words begin with plain letters; all of Unicode would weigh more than this file.
+    words.push_str(&form.to_ascii_lowercase());
     words
 }
 
