@@ -3,7 +3,7 @@
 //! Invariant: a region is a function of the view and the frame; nothing else writes into it.
 
 use crate::actions;
-use crate::browser::{embedded, keys, kin, page, region, task};
+use crate::browser::{embedded, field, keys, kin, page, region, task};
 use crate::library::Library;
 use crate::location::Location;
 use crate::markup::{Node, el};
@@ -97,6 +97,12 @@ fn run(library: Library, came: bool) {
     state.location.guard(Rc::new(move |link, then| {
         brought(parts::needs(link), then);
     }));
+    // Who goes to the box will type: what answers can come meanwhile.
+    let ahead = Rc::clone(&bring);
+    field::on_enter(
+        search::BOX_ID,
+        Box::new(move || ahead([Some(Part::Search), None], Box::new(|_| {}))),
+    );
     let share = move |action: &str| {
         let action = action.to_owned();
         bring(
@@ -127,8 +133,10 @@ fn bringing(state: State) -> Rc<Bring> {
             return;
         }
         let owner = owner.clone();
+        page::set_root("data-waits", "on");
         task::run(async move {
             let came = parts::bring(&wanted).await;
+            page::set_root("data-waits", "");
             let go_on = move || {
                 parts::start(state);
                 then(came);

@@ -35,6 +35,17 @@ pub fn on_key(id: &'static str, pressed: Box<dyn Fn(&str) -> bool>) {
     .forget();
 }
 
+/// Calls `entered` when the field gets the focus.
+pub fn on_enter(id: &'static str, entered: Box<dyn Fn()>) {
+    let Some(document) = document() else { return };
+    EventListener::new(&document, "focusin", move |event| {
+        if target(event, id).is_some() {
+            entered();
+        }
+    })
+    .forget();
+}
+
 /// Calls `left` when the field loses the focus.
 pub fn on_leave(id: &'static str, left: Box<dyn Fn()>) {
     let Some(document) = document() else { return };

@@ -99,12 +99,13 @@ pub fn journey_from_disk(
     clippy::needless_pass_by_value,
     reason = "a journey is written where it is handed over"
 )]
-pub fn journey_in_copy(way: impl AsyncFn(&Page, &Path) -> Result<()>) -> Result<()> {
+pub fn journey_in_copy(end: End, way: impl AsyncFn(&Page, &Path) -> Result<()>) -> Result<()> {
     let bundle = through_bundle()?;
     let copy = tempfile::tempdir().context("no folder for the copy")?;
     copy_folder(&bundle.folder, copy.path())?;
     let trip = Trip {
         folder: copy.path().to_owned(),
+        end,
         ..bundle
     };
     travel_often(&trip, &async |page: &Page| way(page, copy.path()).await)

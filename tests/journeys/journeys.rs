@@ -9,6 +9,7 @@ mod keys;
 mod links;
 mod looks;
 mod offline;
+mod parts;
 mod reader;
 mod search;
 mod share;

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use journeys::{Page, journey, journey_in_copy};
+use journeys::{End, Page, journey, journey_in_copy};
 use serde_json::Value;
 
 use crate::search::word_on;
@@ -63,7 +63,7 @@ fn an_embedded_view_keeps_nothing() -> Result<()> {
 
 #[test]
 fn a_newer_version_is_told_and_waits_to_be_asked_for() -> Result<()> {
-    journey_in_copy(async |page: &Page, folder: &Path| {
+    journey_in_copy(End::Judged, async |page: &Page, folder: &Path| {
         page.open("?lang=nl").await?;
         page.until("the page to be kept", async || {
             Ok(page.execute_later(IS_KEPT).await? == Value::Bool(true))
