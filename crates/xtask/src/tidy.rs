@@ -56,6 +56,7 @@ const RULES: &[Rule] = &[
     ("every dependency is a decision", manifests::check),
     ("sides are data", words::sides),
     ("no address of a package registry", words::registries),
+    ("a merge is finished", words::merges),
     ("colours are tokens", colours::check),
     ("every exception has a reason", reasons::check),
 ];

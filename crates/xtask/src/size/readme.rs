@@ -21,10 +21,18 @@ const KINDS: [(&str, &str); 4] = [
     ),
     ("style", ".css"),
     ("the app: script", ".js"),
+    ("the app: wasm, with the articles and the record", ".wasm"),
+];
+
+/// What comes when it is asked for: what it is, and how its file's name begins.
+const PARTS: [(&str, &str); 4] = [
+    ("search, with its index", "parts/search"),
+    ("the timeline", "parts/timeline"),
     (
-        "the app: wasm, with the articles, the record and the index",
-        ".wasm",
+        "comparison, reader, sharing, citation, export",
+        "parts/reading",
     ),
+    ("what more than one of these needs", "parts/chunk"),
 ];
 
 /// The README with the weights of this bundle.
@@ -77,6 +85,17 @@ fn table(scale: &Scale) -> String {
     }
     let Weight { raw, brotli, .. } = scale.page();
     rows.push_str(&row("**together**", raw, brotli));
+    for (name, beginning) in PARTS {
+        let mine = || {
+            let files = scale.files.iter();
+            files.filter(move |file| file.path.starts_with(beginning))
+        };
+        rows.push_str(&row(
+            &format!("when asked for: {name}"),
+            mine().map(|file| file.raw).sum(),
+            mine().map(|file| file.brotli).sum(),
+        ));
+    }
     rows + &format!(
         "\nThe budget that fails the build is {} with brotli.\n",
         grouped(BUDGET_BROTLI)

@@ -65,6 +65,22 @@ pub(super) fn registries(sources: &[Source]) -> Vec<Finding> {
     .collect()
 }
 
+/// No file holds both sides of a merge that somebody forgot to finish.
+pub(super) fn merges(sources: &[Source]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for source in sources {
+        for (number, line) in source.lines() {
+            if ["<<<<<<< ", ">>>>>>> "]
+                .iter()
+                .any(|mark| line.starts_with(mark))
+            {
+                findings.push(source.finding(number, "choose a side, and delete the marks"));
+            }
+        }
+    }
+    findings
+}
+
 fn find<'a>(
     sources: &'a [Source],
     looks_at: fn(&Source) -> bool,
@@ -88,7 +104,7 @@ fn find<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::{REGISTRIES, SIDES, Source, registries, sides};
+    use super::{REGISTRIES, SIDES, Source, merges, registries, sides};
 
     #[test]
     fn a_side_is_caught_however_it_is_written() {
@@ -106,6 +122,13 @@ mod tests {
             );
             assert_eq!(sides(&[Source::new("corpus/sides.toml", &text)]), []);
         }
+    }
+
+    #[test]
+    fn an_unfinished_merge_is_caught() {
+        let text = "one\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> 4e9dcf4 (b)\n";
+        assert_eq!(merges(&[Source::new("A.md", text)]).len(), 2);
+        assert_eq!(merges(&[Source::new("A.md", "a <<<<<<< b\n=======\n")]), []);
     }
 
     #[test]
