@@ -29,7 +29,7 @@ const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 const squeezed = new Map();
 const compressed = (file) => { if (!squeezed.has(file)) squeezed.set(file, zlib.brotliCompressSync(fs.readFileSync(file))); return squeezed.get(file); };
 const serve = (folder) => new Promise((resolve) => {
-  for (const name of fs.readdirSync(folder)) if (types[path.extname(name)]) compressed(path.join(folder, name));
+  for (const name of fs.readdirSync(folder, { recursive: true })) if (types[path.extname(name)]) compressed(path.join(folder, name));
   let sent = 0, asked = 0;
   const server = http.createServer((request, answer) => {
     const name = decodeURIComponent(new URL(request.url, 'http://x').pathname).replace(/\/$/, '/index.html');
