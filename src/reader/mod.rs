@@ -19,9 +19,7 @@ use corpus::text::reading::{Layer, reading};
 use note::note_view;
 use prose::prose;
 
-pub use place::{
-    anchor_id, article_of, element_in_focus, note_id, note_in_focus, passage_of, with_passage,
-};
+pub use place::{anchor_id, article_of, element_in_focus, note_id, note_in_focus, with_passage};
 
 /// The element that holds words and notes.
 pub const BODY_ID: &str = "article-body";
@@ -48,7 +46,7 @@ fn article_view(view: &View, id: ArticleId, article: &Article) -> Vec<Node> {
     let t = reader::texts(view.lang);
     let hits = hits(view, id);
     let passage = view.link.passage.as_ref();
-    let found = passage.map(|passage| passage_of(article, passage));
+    let found = passage.map(|passage| passage.place(&article.body));
     let layers: Vec<(Span, Layer)> = hits
         .iter()
         .enumerate()
@@ -59,7 +57,10 @@ fn article_view(view: &View, id: ArticleId, article: &Article) -> Vec<Node> {
         return choose(view);
     };
     let not_found = (found == Some(None)).then(|| {
-        let words = passage.map(|passage| passage.exact.clone());
+        let words = passage.map(|passage| match passage.until.as_str() {
+            "" => passage.exact.clone(),
+            until => [&passage.exact, " … ", until].concat(),
+        });
         el("div").class("notice").attr("role", "alert").with(
             el("p")
                 .with(format!("{} ", t.not_found))

@@ -4,8 +4,6 @@
 
 use corpus::model::{Article, ArticleId, Corpus, Span};
 use corpus::permalink::{Focus, Passage, Permalink};
-use corpus::text::anchor::{Quote, anchor};
-use corpus::text::passage::quote_of;
 use corpus::text::reading::NoteOf;
 
 /// The article that a link points into.
@@ -76,27 +74,11 @@ fn id_of(corpus: &Corpus, note: NoteOf) -> String {
     }
 }
 
-/// Where the passage of a link stands; `None` when it doesn't, or stands in several places.
-#[must_use]
-pub fn passage_of(article: &Article, passage: &Passage) -> Option<Span> {
-    let quote = Quote {
-        exact: passage.exact.clone(),
-        prefix: passage.prefix.clone(),
-        suffix: passage.suffix.clone(),
-    };
-    anchor(&article.body, &quote).ok()
-}
-
 /// A link that marks a passage of an article; `None` when its words can't be told apart.
 #[must_use]
 pub fn with_passage(link: &Permalink, article: &Article, span: Span) -> Option<Permalink> {
-    let quote = quote_of(&article.body, span)?;
     Some(Permalink {
-        passage: Some(Passage {
-            exact: quote.exact,
-            prefix: quote.prefix,
-            suffix: quote.suffix,
-        }),
+        passage: Some(Passage::of(&article.body, span)?),
         ..link.reading(Focus::Article(article.slug.clone()))
     })
 }

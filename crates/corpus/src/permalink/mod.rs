@@ -4,6 +4,7 @@
 //! `Display` is canonical: equal permalinks are equal texts, and defaults are left out.
 
 mod parse;
+mod passage;
 mod percent;
 mod settle;
 mod write;
@@ -12,6 +13,7 @@ mod write;
 mod tests;
 
 pub use parse::{Dropped, Why, parse};
+pub use passage::Passage;
 
 pub use crate::filter::Clock;
 use crate::filter::Filter;
@@ -186,17 +188,6 @@ pub enum Focus {
     Meeting(String),
     /// A silence.
     Silence(String),
-}
-
-/// A passage as a W3C `TextQuoteSelector`, within the article in focus.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Passage {
-    /// The words.
-    pub exact: String,
-    /// The words just before.
-    pub prefix: String,
-    /// The words just after.
-    pub suffix: String,
 }
 
 impl Permalink {

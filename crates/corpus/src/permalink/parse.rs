@@ -2,7 +2,7 @@
 //!
 //! Invariant: each key is read on its own; one that can't be read costs only itself.
 
-use super::percent::{decode, encode};
+use super::percent::{decode, written_bytes};
 use super::{
     Clock, Focus, Form, Frame, LONGEST_BYTES, Lanes, Order, Passage, Permalink, Rest, Screen,
     Spine, VERSION,
@@ -96,7 +96,11 @@ pub fn parse(query: &str) -> (Permalink, Vec<Dropped>) {
         link.passage = Some(passage);
     } else {
         // What stands around no words marks nothing.
-        for (key, value) in [("prefix", &passage.prefix), ("suffix", &passage.suffix)] {
+        for (key, value) in [
+            ("until", &passage.until),
+            ("prefix", &passage.prefix),
+            ("suffix", &passage.suffix),
+        ] {
             if !value.is_empty() {
                 dropped.push(Dropped::new(key, value, Why::UnknownValue));
             }
@@ -147,6 +151,10 @@ fn read(
             value.clone_into(&mut passage.exact);
             Vec::new()
         }
+        "until" => {
+            value.clone_into(&mut passage.until);
+            Vec::new()
+        }
         "prefix" => {
             value.clone_into(&mut passage.prefix);
             Vec::new()
@@ -172,12 +180,6 @@ fn read(
             None => vec![Dropped::new(key, value, Why::UnknownKey)],
         },
     }
-}
-
-fn written_bytes(text: &str) -> usize {
-    let mut written = String::new();
-    encode(text, &mut written);
-    written.len()
 }
 
 fn put<T>(slot: &mut T, value: Option<T>) -> bool {

@@ -44,6 +44,13 @@ pub fn decode(value: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// How many bytes `text` takes when written.
+pub fn written_bytes(text: &str) -> usize {
+    let mut written = String::new();
+    encode(text, &mut written);
+    written.len()
+}
+
 fn hex(byte: u8) -> Option<u8> {
     char::from(byte)
         .to_digit(16)

@@ -31,8 +31,9 @@ fn one_of<T: Copy + std::fmt::Debug>(all: &'static [T]) -> impl Strategy<Value =
 }
 
 fn passage() -> impl Strategy<Value = Passage> {
-    (".{1,20}", ".{0,8}", ".{0,8}").prop_map(|(exact, prefix, suffix)| Passage {
+    (".{1,20}", ".{0,8}", ".{0,8}", ".{0,8}").prop_map(|(exact, until, prefix, suffix)| Passage {
         exact,
+        until,
         prefix,
         suffix,
     })

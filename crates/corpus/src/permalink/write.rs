@@ -70,11 +70,17 @@ impl fmt::Display for Permalink {
         }
         if let Some(Passage {
             exact,
+            until,
             prefix,
             suffix,
         }) = passage
         {
-            for (key, text) in [("exact", exact), ("prefix", prefix), ("suffix", suffix)] {
+            for (key, text) in [
+                ("exact", exact),
+                ("until", until),
+                ("prefix", prefix),
+                ("suffix", suffix),
+            ] {
                 if !text.is_empty() {
                     out.put(key, text);
                 }

@@ -53,7 +53,9 @@ pub fn bytes_of_utf16(text: &str, units: usize) -> usize {
     bytes
 }
 
-fn first_chars(text: &str, count: usize) -> &str {
+/// The first `count` characters of `text`, or all of it.
+#[must_use]
+pub fn first_chars(text: &str, count: usize) -> &str {
     let end = text
         .char_indices()
         .nth(count)
@@ -61,7 +63,9 @@ fn first_chars(text: &str, count: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-fn last_chars(text: &str, count: usize) -> &str {
+/// The last `count` characters of `text`, or all of it.
+#[must_use]
+pub fn last_chars(text: &str, count: usize) -> &str {
     let start = match count {
         0 => text.len(),
         _ => text

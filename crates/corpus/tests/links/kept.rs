@@ -58,7 +58,7 @@ fn the_kept_links_cover_the_grammar() {
     let all = [
         "article", "at", "by", "clock", "degree", "embed", "exact", "form", "from", "lanes",
         "lang", "meeting", "on", "order", "pair", "place", "prefix", "q", "relation", "rest",
-        "screen", "side", "speaker", "suffix", "to", "topic", "window",
+        "screen", "side", "speaker", "suffix", "to", "topic", "until", "window",
     ];
     assert_eq!(keys.into_iter().collect::<Vec<_>>(), all);
     assert_eq!(screens.len(), Screen::ALL.len());

@@ -99,12 +99,13 @@ fn shown(link: &Permalink) -> BTreeMap<String, String> {
     }
     if let Some(Passage {
         exact,
+        until,
         prefix,
         suffix,
     }) = passage
     {
         put("exact", exact.clone());
-        for (key, value) in [("prefix", prefix), ("suffix", suffix)] {
+        for (key, value) in [("until", until), ("prefix", prefix), ("suffix", suffix)] {
             if !value.is_empty() {
                 put(key, value.clone());
             }

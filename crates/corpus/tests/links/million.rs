@@ -25,7 +25,7 @@ impl Random {
     }
 }
 
-const KEYS: [&str; 31] = [
+const KEYS: [&str; 32] = [
     "v",
     "screen",
     "q",
@@ -44,6 +44,7 @@ const KEYS: [&str; 31] = [
     "at",
     "pair",
     "exact",
+    "until",
     "prefix",
     "suffix",
     "clock",
