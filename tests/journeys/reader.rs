@@ -2,7 +2,7 @@
 //!
 //! Invariant: every step is one link or one key, and the way back is one key too.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use journeys::{Page, journey};
 
 /// Waits until the address holds this.
@@ -99,5 +99,57 @@ fn a_marked_passage_is_shown_where_it_stands() -> Result<()> {
         let exact = crate::search::encoded(&exact);
         page.open(&format!("?{address}&exact={exact}")).await?;
         page.sees("#article-body mark.passage").await
+    })
+}
+
+/// Selects all sentences of the article, as a reader does with the mouse.
+const SELECT_ALL: &str = "const runs = document.querySelectorAll(\"#article-body [id^='sentence-']\"); \
+    const words = (run) => run.querySelectorAll('[data-byte]'); \
+    const last = [...words(runs[runs.length - 1])].at(-1); \
+    getSelection().setBaseAndExtent(words(runs[0])[0].firstChild, 0, \
+        last.firstChild, last.firstChild.length);";
+
+/// What the sentences say, and what of it is marked, without the white space between.
+const SAID_AND_MARKED: &str = "const said = (selector) => \
+    [...document.querySelectorAll(`#article-body ${selector}`)].map((one) => one.textContent) \
+        .join('').replace(/\\s/g, ''); \
+    return [said('.sentence-run [data-byte]'), said('mark.passage [data-byte]')];";
+
+#[test]
+fn a_whole_article_is_marked_in_a_short_link() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("").await?;
+        page.click("a.sentence").await?;
+        page.sees("#article-body [id^='sentence-']").await?;
+        crate::share::take(page, true).await?;
+        page.execute(SELECT_ALL, Vec::new()).await?;
+        page.sees("#copy-link").await?;
+        page.click("#copy-link").await?;
+        page.until("a link", async || {
+            Ok(!crate::share::copied(page).await?.is_empty())
+        })
+        .await?;
+        let link = crate::share::copied(page).await?;
+        ensure!(link.len() <= 2_000, "{} characters: {link}", link.len());
+        let (_, query) = link.split_once('?').context("no query")?;
+        page.open(&format!("?{query}")).await?;
+        page.sees("#article-body mark.passage").await?;
+        let both = page.execute(SAID_AND_MARKED, Vec::new()).await?;
+        let text = |index: usize| {
+            both.get(index)
+                .and_then(|one| one.as_str())
+                .unwrap_or_default()
+        };
+        ensure!(
+            text(0).len() > 1_000 && text(0) == text(1),
+            "said: {}\nmarked: {}",
+            text(0),
+            text(1)
+        );
+        // With another end it is nowhere, and that is said.
+        page.open(&format!("?{}", query.replace("&until=", "&until=zzz")))
+            .await?;
+        page.sees(".reader-head .notice").await?;
+        page.sees_no("mark.passage").await
     })
 }

@@ -26,12 +26,12 @@ const LAST_FILE: &str = "const done = arguments[arguments.length - 1]; \
     if (!file) { done(null); } \
     else { file.blob.text().then((text) => done([file.name, file.blob.type, text])); }";
 
-async fn take(page: &Page, allows: bool) -> Result<()> {
+pub async fn take(page: &Page, allows: bool) -> Result<()> {
     page.execute(TAKE, vec![json!(allows)]).await?;
     Ok(())
 }
 
-async fn copied(page: &Page) -> Result<String> {
+pub async fn copied(page: &Page) -> Result<String> {
     let text = page
         .execute("return window.taken.texts.at(-1) ?? ''", Vec::new())
         .await?;
