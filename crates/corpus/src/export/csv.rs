@@ -3,8 +3,9 @@
 //! RFC 4180: commas, CRLF, every cell in quotation marks, and a byte order mark first, by which
 //! spreadsheets know UTF-8. Dates are EDTF, as in the other exports, so `?` means inferred.
 //! A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe
-//! before it, or a spreadsheet could take it for a formula and run it; whoever needs the words
-//! to the letter takes the JSON.
+//! before it, or a spreadsheet could take it for a formula and run it; so does a year with a `%`
+//! (inferred and rough), which would be a number of hundredths. Whoever needs the words to the
+//! letter takes the JSON.
 //!
 //! Invariant: a row a claim, in the order of the corpus, with a cell for each column.
 
@@ -80,13 +81,18 @@ fn cells(site: &Site<'_>, claim: &Claim) -> [String; COLUMNS.len()] {
     ]
 }
 
+fn is_percentage(cell: &str) -> bool {
+    let digits = cell.strip_suffix('%').unwrap_or_default();
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn row(out: &mut String, cells: &[&str]) {
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             out.push(',');
         }
         out.push('"');
-        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) || is_percentage(cell) {
             out.push('\'');
         }
         for character in cell.chars() {

@@ -83,3 +83,20 @@ fn two_views_have_two_keys() {
     assert_eq!(key("q=a"), key("?q=a&v=1"));
     assert!(key("").starts_with(&format!("{}-", corpus.about.slug)));
 }
+
+/// `\textquotedbl` is lost on readers that are not TeX, and an error in TeX's oldest encoding; a
+/// bare sign is a command in Dutch documents, unless an empty group follows.
+#[test]
+fn a_straight_quotation_mark_is_read_by_all() {
+    let corpus = nasty("Hij: \"ja\"");
+    let site = site(&corpus, Lang::Nl);
+    let id = corpus.articles.ids().next().unwrap();
+    let text = cite(
+        &site,
+        &Subject::Article(id),
+        &link(""),
+        &viewed(),
+        Style::BibTex,
+    );
+    assert!(text.contains("title = {{Hij: \"{}ja\"{}}},"), "{text}");
+}

@@ -43,7 +43,8 @@ fn every_claim_is_a_row_with_its_words() {
             assert_eq!(cell("citaat"), safe(&words.join(" […] ")));
             assert_eq!(cell("in gewone woorden"), safe(&claim.gist.nl));
             assert_eq!(cell("kop"), safe(&article.headline));
-            assert_eq!(cell("gezegd").parse::<Date>().unwrap(), claim.said.date);
+            let said = cell("gezegd").trim_start_matches('\'');
+            assert_eq!(said.parse::<Date>().unwrap(), claim.said.date);
             assert_eq!(cell("link"), site.claim_address(&claim.slug));
             let topics: Vec<&str> = claim
                 .topics
@@ -54,6 +55,8 @@ fn every_claim_is_a_row_with_its_words() {
         }
         for cell in rows.iter().flatten() {
             assert!(!cell.starts_with(TRIGGERS), "{cell}");
+            let digits = cell.strip_suffix('%').unwrap_or("no per cent");
+            assert!(digits.parse::<u32>().is_err(), "{cell} is a number");
         }
         let ends = text.matches("\"\r\n").count();
         assert!(ends >= rows.len() && text.ends_with("\"\r\n"));
@@ -76,4 +79,19 @@ fn only_what_is_shown_is_written_and_headings_follow_the_reader() {
     assert_eq!(rows[0][1..4], ["side", "speaker", "topics"]);
     assert_eq!(rows.len(), shown.claims.len() + 1);
     assert!(rows.iter().skip(1).all(|row| row[1] == "Both together"));
+}
+
+/// A year that is inferred and rough, `2017%`, would be twenty and a bit in a spreadsheet.
+#[test]
+fn a_rough_year_is_no_number() {
+    let mut corpus = second();
+    each(&mut corpus.claims, |one: &mut Claim| {
+        one.said.date = "2017%".parse().unwrap();
+    });
+    let site = site(&corpus, Lang::En);
+    let text = export(&site, &everything(&corpus), &link(""), Format::Csv);
+    let rows = rows(&text);
+    let said = rows[0].iter().position(|one| one == "said").unwrap();
+    assert!(rows.len() > 1);
+    assert!(rows.iter().skip(1).all(|row| row[said] == "'2017%"));
 }

@@ -86,8 +86,12 @@ fn escaped(text: &str) -> String {
             '~' => "asciitilde",
             '^' => "asciicircum",
             '`' => "asciigrave",
-            // In a Dutch or German document a bare one is a command.
-            '"' => "quotedbl",
+            // In a Dutch or German document a bare one is a command, unless an empty group
+            // follows; its own command is lost on readers that are not TeX.
+            '"' => {
+                out.push_str("\"{}");
+                continue;
+            }
             _ => {
                 if matches!(character, '$' | '&' | '#' | '%' | '_') {
                     out.push('\\');
