@@ -38,7 +38,15 @@ pub fn act(state: State, action: &str) {
                 (sheet_title(view, &base, sharing), address)
             });
             if let Some((title, address)) = shared {
-                device::share(&title, &address);
+                device::share(&title, &address, move || {
+                    state.local.sharing.update(|sharing| {
+                        if let Some(sharing) = sharing {
+                            sharing.offer = Offer::Link;
+                            sharing.outcome = Outcome::NoSheet;
+                        }
+                    });
+                    soon(|| page::select(TEXT_ID));
+                });
             }
         }
         "print" => {

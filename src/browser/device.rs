@@ -1,6 +1,7 @@
 //! What the reader's device offers besides a page: its share sheet and its calendar.
 //!
-//! Invariant: the share sheet is asked for only where there is one.
+//! Invariant: the share sheet is asked for only where there is one; a reader who closes it is told
+//! nothing, and one whose device refuses is.
 
 use super::window;
 use wasm_bindgen::JsValue;
@@ -15,18 +16,26 @@ pub fn can_share() -> bool {
     })
 }
 
-/// Opens the device's share sheet.
-pub fn share(title: &str, address: &str) {
+/// Opens the device's share sheet; `refused` is called when it can't be had.
+pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) {
     let Some(window) = window().filter(|_| can_share()) else {
         return;
     };
     let data = ShareData::new();
     data.set_title(title);
+    // Many of those that share leave the title out, and send text and address.
+    data.set_text(title);
     data.set_url(address);
     let promise = window.navigator().share_with_data(&data);
-    // A reader who closes the sheet, or a device that refuses, leaves everything as it was.
-    let ignored = Closure::once_into_js(|_: JsValue| {});
-    super::settle(&promise, &ignored, &ignored);
+    let shared = Closure::once_into_js(|_: JsValue| {});
+    let failed = Closure::once_into_js(move |error: JsValue| {
+        let name = js_sys::Reflect::get(&error, &"name".into()).unwrap_or_default();
+        // That is how a browser tells that the reader closed the sheet.
+        if name != JsValue::from_str("AbortError") {
+            refused();
+        }
+    });
+    super::settle(&promise, &shared, &failed);
 }
 
 /// Today by the reader's own clock: year, month from 1, day.

@@ -42,9 +42,9 @@ pub fn print() {
     }
 }
 
-/// The value of a custom property of the root element, as the browser resolves it for colours;
-/// empty when it has none.
-pub fn colour(property: &str) -> String {
+/// The colour of a custom property of the root element by day, whatever theme the screen has:
+/// what leaves the page ends on paper. Empty when it has none.
+pub fn colour_on_paper(property: &str) -> String {
     let Some((window, document)) = window().zip(document()) else {
         return String::new();
     };
@@ -56,9 +56,9 @@ pub fn colour(property: &str) -> String {
         return String::new();
     };
     // What fails here leaves the colour empty, and the caller has its own.
-    let _ = probe
-        .style()
-        .set_property("color", &format!("var({property})"));
+    let style = probe.style();
+    let _ = style.set_property("color-scheme", "light");
+    let _ = style.set_property("color", &format!("var({property})"));
     let _ = body.append_child(&probe);
     let colour = window
         .get_computed_style(&probe)

@@ -51,8 +51,9 @@ impl Live {
     /// Puts the sheet in the page before it is printed, and takes it out after.
     pub fn print(&self, printing: bool) {
         let paper = printing.then(|| {
-            let tree =
-                self.view(|view| sheet::paper(view, Location::address_of(view.link), file::colour));
+            let tree = self.view(|view| {
+                sheet::paper(view, Location::address_of(view.link), file::colour_on_paper)
+            });
             el("div").class("paper").with_all(tree).into()
         });
         self.notes.borrow_mut().paper = paper;
@@ -103,8 +104,14 @@ impl Live {
     }
 
     fn save(&self) {
-        let svg = self
-            .view(|view| sheet::sheet(view, 1280.0, Location::address_of(view.link), file::colour));
+        let svg = self.view(|view| {
+            sheet::sheet(
+                view,
+                1280.0,
+                Location::address_of(view.link),
+                file::colour_on_paper,
+            )
+        });
         let about = &self.state.library.corpus.about;
         let clock = self.state.location.now().clock;
         let name = format!("{}-{}.svg", about.slug, clock.slug());

@@ -82,6 +82,7 @@ fn said(view: &View, sharing: &Sharing) -> Element {
         Outcome::Nothing => return line,
         Outcome::Copied => format!("{} {}", t.copied, sharing.offer.name(view.lang)),
         Outcome::Refused => t.refused.to_owned(),
+        Outcome::NoSheet => t.no_sheet.to_owned(),
         Outcome::Writing(_, done, all) => {
             let words = format!("{} {done} / {all} ", t.busy);
             return line

@@ -60,6 +60,8 @@ pub enum Outcome {
     Copied,
     /// The clipboard was refused.
     Refused,
+    /// The device's share sheet could not be had; the link stands selected.
+    NoSheet,
     /// A file is being written: claims done, claims in all.
     Writing(Format, usize, usize),
     /// A file was saved under this name.

@@ -16,6 +16,7 @@ super::texts! {
     close: "Sluit", "Close";
     copied: "Gekopieerd:", "Copied:";
     refused: "Kopiëren is hier niet toegestaan. De tekst staat geselecteerd: druk op Ctrl+C (op een Mac ⌘C).", "Copying is not allowed here. The text is selected: press Ctrl+C (on a Mac ⌘C).";
+    no_sheet: "Dit apparaat wilde niet delen. De link staat geselecteerd, om zelf door te geven.", "This device would not share. The link is selected, to be passed on by hand.";
     not_saved: "De browser nam het bestand niet aan.", "The browser did not take the file.";
     saved: "Bewaard:", "Saved:";
     stopped: "Gestopt; er is niets bewaard.", "Stopped; nothing was saved.";

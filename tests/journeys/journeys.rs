@@ -11,6 +11,7 @@ mod looks;
 mod offline;
 mod parts;
 mod reader;
+mod saving;
 mod search;
 mod share;
 mod tasks;

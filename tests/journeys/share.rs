@@ -38,7 +38,7 @@ pub async fn copied(page: &Page) -> Result<String> {
     Ok(text.as_str().unwrap_or_default().to_owned())
 }
 
-async fn field(page: &Page) -> Result<String> {
+pub async fn field(page: &Page) -> Result<String> {
     let text = page
         .execute(
             "return document.getElementById('share-text').value",
@@ -49,7 +49,7 @@ async fn field(page: &Page) -> Result<String> {
 }
 
 /// The file that comes after the click: its name and its text.
-async fn file(page: &Page, name_ends: &str) -> Result<(String, String)> {
+pub async fn file(page: &Page, name_ends: &str) -> Result<(String, String)> {
     page.until(&format!("a file *{name_ends}"), async || {
         let name = page
             .execute("return window.taken.files.at(-1)?.name ?? ''", Vec::new())

@@ -204,6 +204,51 @@ fn steps_write_what_is_written_at_once() {
     }
 }
 
+/// A corpus that no reader waits for in silence: the real one, each claim a hundred times.
+fn long() -> Corpus {
+    let mut corpus = real();
+    let claims = corpus.claims.iter().map(|(_, one)| one.clone());
+    let claims: Vec<Claim> = claims.collect();
+    let copies = (0..100).flat_map(|copy| {
+        claims.iter().cloned().map(move |mut one| {
+            one.slug = format!("{}-{copy}", one.slug);
+            one
+        })
+    });
+    corpus.claims = Table::from(copies.collect::<Vec<_>>());
+    corpus
+}
+
+/// As the page does it: a slice of claims at a time, and between two slices a reader may stop.
+#[test]
+fn a_long_file_tells_how_far_it_is_after_each_slice() {
+    const SLICE: usize = 64;
+    let corpus = long();
+    let all = corpus.claims.len();
+    assert!(all > 50 * SLICE);
+    let site = site(&corpus, Lang::Nl);
+    let shown = everything(&corpus);
+    for format in Format::ALL {
+        let mut steps = corpus::export::Export::begin(&site, &shown, &link(""), format);
+        assert_eq!(steps.progress(), (0, all));
+        let mut rounds = 0;
+        loop {
+            let is_done = steps.step(&site, SLICE);
+            rounds += 1;
+            assert_eq!(steps.progress(), ((rounds * SLICE).min(all), all));
+            assert_eq!(is_done, rounds * SLICE >= all);
+            if is_done {
+                break;
+            }
+        }
+        assert_eq!(rounds, all.div_ceil(SLICE));
+        assert_eq!(
+            steps.finish(&site),
+            export(&site, &shown, &link(""), format)
+        );
+    }
+}
+
 #[test]
 fn a_base_with_query_or_fragment_is_cut() {
     let corpus = second();
