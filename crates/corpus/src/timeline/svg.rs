@@ -71,8 +71,11 @@ pub struct Palette {
 
 const MARGIN: f64 = 32.0;
 
-/// What a letter of a name takes, rather too much than too little.
-const BOLD_LETTER: f64 = 7.6;
+/// What a letter of a name takes, rather too much than too little: which font it will be is not
+/// known here.
+const BOLD_LETTER: f64 = 9.2;
+/// How near the edge a name may come.
+const EDGE: f64 = 10.0;
 
 /// Draws all of `model`.
 #[must_use]
@@ -127,12 +130,16 @@ pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) 
             1 => words.name(label.key),
             several => words.count(several),
         };
-        // Near an edge a name stands further in than its mark, so as not to be cut.
+        // Where it might be cut a name begins or ends at the edge, however wide it comes out.
         let half = count(name.chars().count()) * BOLD_LETTER / 2.0;
-        let x = (MARGIN + label.along).min(frame.width - half).max(half);
-        pen.text(x, y, "middle", &pen.bold(13.0), &name);
+        let (x, anchor) = match MARGIN + label.along {
+            x if x + half > frame.width - EDGE => (frame.width - EDGE, "end"),
+            x if x - half < EDGE => (EDGE, "start"),
+            x => (x, "middle"),
+        };
+        pen.text(x, y, anchor, &pen.bold(13.0), &name);
         if label.count == 1 {
-            pen.text(x, y + 15.0, "middle", &pen.small(), &words.date(label.key));
+            pen.text(x, y + 15.0, anchor, &pen.small(), &words.date(label.key));
         }
     }
     pen.legend(frame, legend);

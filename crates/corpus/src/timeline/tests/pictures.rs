@@ -99,6 +99,27 @@ proptest! {
     }
 
     #[test]
+    fn no_name_reaches_over_an_edge(model in model(60)) {
+        /// As wide as the widest usual font draws a bold letter of 13 pixels.
+        const LETTER: f64 = 9.0;
+        let frame = frame();
+        let svg = draw(&model, &frame, &palette(), &Plain);
+        for part in svg.split("<text ").skip(1).filter(|part| part.contains("\"13\"")) {
+            let value = |key: &str| part.split(key).nth(1).unwrap().split('"').nth(1).unwrap();
+            let x: f64 = value("x=").parse().unwrap();
+            let text = part.split('>').nth(1).unwrap().split('<').next().unwrap();
+            let text = text.replace("&lt;", "<").replace("&gt;", ">");
+            let width = f64::from(u32::try_from(text.chars().count()).unwrap()) * LETTER;
+            let (start, end) = match value("text-anchor=") {
+                "start" => (x, x + width),
+                "end" => (x - width, x),
+                _ => (x - width / 2.0, x + width / 2.0),
+            };
+            prop_assert!(start >= 0.0 && end <= frame.width, "{}: {} to {}", text, start, end);
+        }
+    }
+
+    #[test]
     fn any_text_is_escaped(text in any::<String>()) {
         let escaped = escape(&text);
         prop_assert!(!escaped.contains(['<', '>', '"', '\'']));
