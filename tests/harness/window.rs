@@ -134,6 +134,20 @@ impl Page {
             .await
     }
 
+    /// Shows the page in the few colours of a reader's own choice, or again in its own.
+    ///
+    /// # Errors
+    /// When the browser is not Chromium.
+    pub async fn in_forced_colours(&self, forced: bool) -> Result<()> {
+        let value = if forced { "active" } else { "" };
+        let features = json!([{ "name": "forced-colors", "value": value }]);
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await
+    }
+
     /// A command of Chromium's own.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<()> {
         if self.browser() != Browser::Chromium {

@@ -1,13 +1,13 @@
-//! What takes a moment, or another program: files that are written in steps, the device's own
-//! sheet.
+//! What takes a moment, another program or another paper: files that are written in steps, the
+//! device's own sheet, drawings and pages that are printed.
 //!
-//! Invariant: what the page says of a file or a sheet is what became of it.
+//! Invariant: what the page says of a file or a sheet is what became of it; paper has no theme.
 
 use anyhow::{Result, ensure};
-use journeys::{Page, journey};
+use journeys::{Browser, Page, journey};
 use serde_json::Value;
 
-use crate::share::{field, take};
+use crate::share::{field, file, take};
 
 const COMPARE: &str = "?screen=compare&lang=nl";
 
@@ -172,5 +172,97 @@ fn a_closed_sheet_changes_nothing_and_a_refused_one_is_told() -> Result<()> {
         })
         .await?;
         page.is_accessible().await
+    })
+}
+
+#[test]
+fn a_saved_drawing_has_no_theme() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("?screen=timeline").await?;
+        page.sees("[data-do='chart:save']").await?;
+        let mut drawings = Vec::new();
+        for theme in ["light", "dark"] {
+            page.choose_theme(theme).await?;
+            take(page, true).await?;
+            page.click("[data-do='chart:save']").await?;
+            drawings.push(file(page, ".svg").await?.1);
+        }
+        ensure!(
+            drawings[0].contains("fill=\"rgb(255, 255, 255)\""),
+            "no white paper"
+        );
+        ensure!(drawings[0] == drawings[1], "by night it is another");
+        // What is printed of it follows neither.
+        page.execute("dispatchEvent(new Event('beforeprint'))", Vec::new())
+            .await?;
+        // It is there, and nobody sees it on a screen.
+        let paper = "return document.querySelector('.paper img')?.getAttribute('src') ?? ''";
+        page.until("the drawing for paper", async || {
+            let source = page.execute(paper, Vec::new()).await?;
+            let source = source.as_str().unwrap_or_default();
+            Ok(source.contains("fill=%22rgb(255, 255, 255)%22"))
+        })
+        .await?;
+        page.execute("dispatchEvent(new Event('afterprint'))", Vec::new())
+            .await?;
+        page.until("it to be gone", async || {
+            Ok(page.execute(paper, Vec::new()).await? == Value::from(""))
+        })
+        .await
+    })
+}
+
+/// As wide as a sheet of A4 between its margins, which is as narrow as a large phone.
+const SHEET_WIDTH: u32 = 673;
+
+#[test]
+fn on_paper_the_sides_stand_side_by_side() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open(COMPARE).await?;
+        page.sees(".spine .line").await?;
+        if page.browser() != Browser::Chromium {
+            // The others have no way to show paper on a screen.
+            return Ok(());
+        }
+        page.at_width(SHEET_WIDTH).await?;
+        let apart = "const tops = [...document.querySelectorAll('.spine .line:not(.joint)')] \
+            .map((line) => ['first', 'second'].map((side) => \
+                line.querySelector(`td.${side}`)?.getBoundingClientRect().top)) \
+            .filter(([first, second]) => first !== undefined && second !== undefined); \
+            return [tops.length, tops.filter(([first, second]) => first !== second).length]";
+        page.on_paper(true).await?;
+        let counts = page.execute(apart, Vec::new()).await?;
+        ensure!(
+            counts.get(0) != Some(&Value::from(0)) && counts.get(1) == Some(&Value::from(0)),
+            "lines, and those whose sides stand apart: {counts}"
+        );
+        page.on_paper(false).await
+    })
+}
+
+#[test]
+fn the_axis_stands_in_forced_colours() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open(COMPARE).await?;
+        page.sees(".spine .line").await?;
+        if page.browser() != Browser::Chromium {
+            // The others can't be asked for forced colours.
+            return Ok(());
+        }
+        let axis =
+            "return getComputedStyle(document.querySelector('.spine tbody')).backgroundImage";
+        page.in_forced_colours(true).await?;
+        page.until("forced colours", async || {
+            let forced = "return matchMedia('(forced-colors: active)').matches";
+            Ok(page.execute(forced, Vec::new()).await? == Value::Bool(true))
+        })
+        .await?;
+        for width in [1280, 360] {
+            page.at_width(width).await?;
+            let image = page.execute(axis, Vec::new()).await?;
+            let image = image.as_str().unwrap_or_default();
+            ensure!(image.contains("gradient"), "at {width}: {image}");
+        }
+        page.in_forced_colours(false).await
     })
 }

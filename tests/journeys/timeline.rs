@@ -125,3 +125,96 @@ pub(crate) async fn at_rest(page: &Page, selector: &str) -> Result<String> {
     .await?;
     Ok(last.into_inner().0)
 }
+
+/// What the active place is: a `bin`, a mark, or nothing.
+const IS_BIN: &str = "const active = document.getElementById( \
+        document.activeElement?.getAttribute('aria-activedescendant') ?? ''); \
+    return active?.classList.contains('bin') ?? false";
+
+/// Opens bins from the left until one tells all its moments, because no window parts them.
+/// Whether there was one.
+async fn opens_several(page: &Page, view: &str) -> Result<bool> {
+    page.open(view).await?;
+    page.sees(DRAWING).await?;
+    page.click("[data-do='chart:whole']").await?;
+    let mut span = at_rest(page, ".chart-tools .span").await?;
+    page.tab_to(DRAWING).await?;
+    page.keys(&[Key::Home]).await?;
+    let mut last = String::new();
+    loop {
+        if page.execute(IS_BIN, Vec::new()).await? == serde_json::Value::Bool(true) {
+            page.keys(&[Key::Enter]).await?;
+            page.until("the bin to open", async || {
+                Ok(page.count("#several").await? == 1
+                    || page.text(".chart-tools .span").await? != span)
+            })
+            .await?;
+            if page.count("#several").await? == 1 {
+                return Ok(true);
+            }
+            span = at_rest(page, ".chart-tools .span").await?;
+            continue;
+        }
+        let (place, _) = active(page).await?;
+        if place == last {
+            return Ok(false);
+        }
+        last = place;
+        page.keys(&[Key::Right]).await?;
+        span = at_rest(page, ".chart-tools .span").await?;
+    }
+}
+
+#[test]
+fn moments_that_no_window_parts_are_told_in_a_list() -> Result<()> {
+    journey(async |page: &Page| {
+        // Lanes are lower: more moments lie in one bin there.
+        let views = ["?screen=timeline", "?screen=timeline&lanes=topics"];
+        let mut found = false;
+        for view in views {
+            found = found || opens_several(page, view).await?;
+        }
+        if !found {
+            // Of a corpus that is this thin every moment is a mark of its own.
+            return page.sees_no("#several").await;
+        }
+        page.until("the first to have the focus", async || {
+            Ok(page.focused().await? == "several-0")
+        })
+        .await?;
+        let heading = page.text("#several-name").await?;
+        let links = page.addresses("#several li a").await?;
+        let distinct: std::collections::BTreeSet<&String> = links.iter().collect();
+        ensure!(
+            heading.ends_with(&format!("({})", links.len()))
+                && distinct.len() == links.len()
+                && links.len() > 1,
+            "`{heading}` for {links:?}"
+        );
+        page.is_accessible().await?;
+        // Closed, it gives the focus back.
+        page.click("#several button.close").await?;
+        page.sees_no("#several").await?;
+        page.until("the drawing to have the focus", async || {
+            let role = "return document.activeElement.getAttribute('role')";
+            Ok(page.execute(role, Vec::new()).await? == serde_json::Value::from("listbox"))
+        })
+        .await?;
+        // Opened again, one of them is chosen.
+        page.keys(&[Key::Enter]).await?;
+        page.sees("#several-1").await?;
+        let words = page.text("#several-1").await?;
+        page.click("#several-1").await?;
+        page.sees("#chosen").await?;
+        let query = page.query().await?;
+        let meant = links.get(1).map(String::as_str).unwrap_or_default();
+        ensure!(
+            query.contains("at=") && meant.contains(&query),
+            "{query} is not {meant}"
+        );
+        let told = page.text("#chosen").await?;
+        let gist = words.split(": ").last().unwrap_or_default();
+        ensure!(told.contains(gist), "`{told}` does not tell `{gist}`");
+        Ok(())
+    })
+}
