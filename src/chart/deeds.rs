@@ -51,9 +51,7 @@ impl Live {
     /// Puts the sheet in the page before it is printed, and takes it out after.
     pub fn print(&self, printing: bool) {
         let paper = printing.then(|| {
-            let tree = self.view(|view| {
-                sheet::paper(view, Location::address_of(view.link), file::colour_on_paper)
-            });
+            let tree = self.view(|view| sheet::paper(view, Location::address_of(view.link), ink));
             el("div").class("paper").with_all(tree).into()
         });
         self.notes.borrow_mut().paper = paper;
@@ -122,6 +120,11 @@ impl Live {
     fn view<T: Default>(&self, read: impl FnOnce(&View) -> T) -> T {
         untrack(|| self.state.with_view(read))
     }
+}
+
+/// A colour of the page as it leaves it: by day, and on white.
+fn ink(token: &str) -> String {
+    file::colour_on_paper(if token == "--paper" { "--blank" } else { token })
 }
 
 impl Owner for Live {

@@ -91,7 +91,7 @@ fn frame(view: &View, width: f64, address: String) -> Frame {
 
 fn palette(colour: impl Fn(&str) -> String) -> Palette {
     let tokens = [
-        "--blank",
+        "--paper",
         "--ink",
         "--ink-2",
         "--line-strong",

@@ -97,6 +97,8 @@ fn nothing_in_the_whole_waits_for_a_script() {
         for part in ["<svg", "class=\"spine\"", "class=\"twin\"", "<mark "] {
             assert!(html.contains(part), "no `{part}` in the page");
         }
+        // The drawing lies on the page, and follows its theme.
+        assert!(html.contains("fill=\"var(--paper)\"") && !html.contains("--blank"));
     }
 }
 
