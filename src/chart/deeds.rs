@@ -102,14 +102,8 @@ impl Live {
     }
 
     fn save(&self) {
-        let svg = self.view(|view| {
-            sheet::sheet(
-                view,
-                1280.0,
-                Location::address_of(view.link),
-                file::colour_on_paper,
-            )
-        });
+        let svg =
+            self.view(|view| sheet::sheet(view, 1280.0, Location::address_of(view.link), ink));
         let about = &self.state.library.corpus.about;
         let clock = self.state.location.now().clock;
         let name = format!("{}-{}.svg", about.slug, clock.slug());

@@ -85,7 +85,7 @@ async fn sheet(page: &Page, answer: &str) -> Result<()> {
 async fn asked(page: &Page) -> Result<[String; 3]> {
     page.until("the sheet", async || {
         let asked = page.execute("return asked.length", Vec::new()).await?;
-        Ok(asked != Value::from(0))
+        Ok(asked != 0)
     })
     .await?;
     let data = page.execute("return asked.at(-1)", Vec::new()).await?;
@@ -206,7 +206,7 @@ fn a_saved_drawing_has_no_theme() -> Result<()> {
         page.execute("dispatchEvent(new Event('afterprint'))", Vec::new())
             .await?;
         page.until("it to be gone", async || {
-            Ok(page.execute(paper, Vec::new()).await? == Value::from(""))
+            Ok(page.execute(paper, Vec::new()).await? == "")
         })
         .await
     })

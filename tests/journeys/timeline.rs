@@ -202,7 +202,7 @@ fn moments_that_no_window_parts_are_told_in_a_list() -> Result<()> {
         page.sees_no("#several").await?;
         page.until("the drawing to have the focus", async || {
             let role = "return document.activeElement.getAttribute('role')";
-            Ok(page.execute(role, Vec::new()).await? == serde_json::Value::from("listbox"))
+            Ok(page.execute(role, Vec::new()).await? == "listbox")
         })
         .await?;
         // Opened again, one of them is chosen.

@@ -14,15 +14,16 @@ use tweespraak::markup::to_html;
 use tweespraak::timeline::several;
 use tweespraak::view::View;
 
-fn real() -> Corpus {
+fn real() -> anyhow::Result<Corpus> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus");
-    let sources = xtask::corpus::read(&folder).unwrap();
-    compile(&sources).unwrap().corpus
+    let sources = xtask::corpus::read(&folder)?;
+    let compiled = compile(&sources).map_err(|_| anyhow::anyhow!("the corpus has problems"))?;
+    Ok(compiled.corpus)
 }
 
 #[test]
 fn each_of_a_crowd_is_told_and_is_a_link() {
-    let corpus = real();
+    let corpus = real().unwrap();
     let (link, dropped) = parse("screen=timeline&lang=en&topic=syrie");
     assert_eq!(dropped, []);
     let shown = select(&corpus, &link.filter, None);
