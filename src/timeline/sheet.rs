@@ -13,6 +13,10 @@ use corpus::text::date_words::in_words;
 use corpus::timeline::summary;
 use corpus::timeline::svg::{Frame, Palette, draw};
 
+/// How wide the drawing is on paper: a sheet of A4 shrinks it by a seventh, and its least letters
+/// are then those of a footnote.
+const PAPER_WIDTH: f64 = 800.0;
+
 /// The drawing as SVG. `address` is that of the view; `colour` gives what a token stands for.
 #[must_use]
 pub fn sheet(view: &View, width: f64, address: String, colour: impl Fn(&str) -> String) -> String {
@@ -34,7 +38,7 @@ pub fn sheet(view: &View, width: f64, address: String, colour: impl Fn(&str) -> 
 /// Drawing and list as HTML, for paper.
 #[must_use]
 pub fn paper(view: &View, address: String, colour: impl Fn(&str) -> String) -> Vec<Node> {
-    let drawing = sheet(view, 1040.0, address, colour);
+    let drawing = sheet(view, PAPER_WIDTH, address, colour);
     // As a picture: what stands in one is never run, whatever it holds.
     let picture = el("img")
         .attr("alt", timeline::texts(view.lang).title)
