@@ -13,9 +13,9 @@ use corpus::text::date_words::in_words;
 use corpus::timeline::summary;
 use corpus::timeline::svg::{Frame, Palette, draw};
 
-/// How wide the drawing is on paper: a sheet of A4 shrinks it by a seventh, and its least letters
-/// are then those of a footnote.
-const PAPER_WIDTH: f64 = 800.0;
+/// How wide the drawing is on paper: narrow, so that a sheet of A4 does not shrink its letters
+/// beyond reading, and wide enough for the lines above it and for its height to fit on one page.
+const PAPER_WIDTH: f64 = 960.0;
 
 /// The drawing as SVG. `address` is that of the view; `colour` gives what a token stands for.
 #[must_use]
