@@ -14,7 +14,7 @@ use corpus::timeline::summary;
 use corpus::timeline::svg::{Frame, Palette, draw};
 
 /// How wide the drawing is on paper: narrow, so that a sheet of A4 does not shrink its letters
-/// beyond reading, and wide enough for the lines above it and for its height to fit on one page.
+/// beyond reading, and wide enough for the lines above it and for two sides to fit on one page.
 const PAPER_WIDTH: f64 = 960.0;
 
 /// The drawing as SVG. `address` is that of the view; `colour` gives what a token stands for.
