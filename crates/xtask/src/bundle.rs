@@ -10,6 +10,8 @@ mod finish;
 pub mod head;
 mod headers;
 mod icons;
+mod lean;
+mod names;
 mod offline;
 mod one_file;
 pub mod packed;

@@ -27,6 +27,8 @@ pub use lockfile::locked_version;
 pub const TRUNK: &str = "0.21.14";
 /// Binaryen, whose `wasm-opt` makes the wasm smaller; the npm package of this major version.
 pub const BINARYEN: &str = "132.0.0";
+/// esbuild makes scripts smaller.
+pub const ESBUILD: &str = "0.28.2";
 /// leptosfmt formats what stands in `view!`, which rustfmt leaves alone.
 pub const LEPTOSFMT: &str = "0.1.33";
 /// cargo-deny looks at what the dependencies bring along.
@@ -111,6 +113,25 @@ pub fn wasm_opt() -> Tool {
     }
 }
 
+/// esbuild, at its one version.
+#[must_use]
+pub fn esbuild() -> Tool {
+    Tool {
+        program: "esbuild",
+        version: ESBUILD.to_owned(),
+        origin: Origin::Npm("esbuild", ESBUILD),
+    }
+}
+
+/// The program esbuild, if it is there in its version.
+#[must_use]
+pub fn find_esbuild(project: &Project) -> Option<PathBuf> {
+    let folder = probe::find(project, &esbuild())?;
+    probe::candidates("esbuild")
+        .map(|name| folder.join(name))
+        .find(|program| program.is_file())
+}
+
 /// What a build runs with.
 #[derive(Debug)]
 pub struct BuildTools {
@@ -124,29 +145,36 @@ pub struct BuildTools {
 ///
 /// # Errors
 /// When a tool is missing and cannot be installed; the message says what to install by hand.
-/// A missing `wasm-opt` is an error only on a build server.
+/// What only makes the bundle smaller must be there only on a build server.
 pub fn ensure_build_tools(project: &Project) -> Result<BuildTools> {
     install::ensure_wasm_target()?;
     let mut folders = vec![
         ensure(project, &trunk())?,
         ensure(project, &wasm_bindgen(project)?)?,
     ];
-    let has_wasm_opt = match ensure(project, &wasm_opt()) {
-        Ok(folder) => {
-            folders.push(folder);
-            true
-        }
-        Err(problem) if in_ci() => return Err(problem),
-        Err(problem) => {
-            println!("   warning: building without wasm-opt, so the bundle will be larger.");
-            println!("   {problem:#}");
-            false
-        }
-    };
+    let wasm_opt = ensure_or_warn(project, &wasm_opt())?;
+    let has_wasm_opt = wasm_opt.is_some();
+    folders.extend(wasm_opt);
+    // It is called by its path (`find_esbuild`).
+    ensure_or_warn(project, &esbuild())?;
     Ok(BuildTools {
         path: search_path(folders)?,
         has_wasm_opt,
     })
+}
+
+/// The folder of a tool that only makes the bundle smaller; `None` where it can't be had.
+fn ensure_or_warn(project: &Project, tool: &Tool) -> Result<Option<PathBuf>> {
+    match ensure(project, tool) {
+        Ok(folder) => Ok(Some(folder)),
+        Err(problem) if in_ci() => Err(problem),
+        Err(problem) => {
+            let name = tool.program;
+            println!("   warning: building without {name}, so the bundle will be larger.");
+            println!("   {problem:#}");
+            Ok(None)
+        }
+    }
 }
 
 /// The folder in which a tool of exactly this version lies, after installing it if need be.

@@ -10,6 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
 use super::cut::{Cut, FOLDER};
+use super::lean::{Lean, Reader};
 use super::page::Page;
 use super::styles;
 
@@ -37,7 +38,7 @@ impl Built {
     ///
     /// # Errors
     /// When the page is not as Trunk writes it, or a file is not there.
-    pub fn take(page: &mut Page, out: &Path, app: Cut) -> Result<Self> {
+    pub fn take(page: &mut Page, out: &Path, app: Cut, lean: &Lean) -> Result<Self> {
         let names = page.take_links("stylesheet")?;
         let sheets = names
             .iter()
@@ -55,6 +56,7 @@ impl Built {
                 .with_context(|| format!("cannot remove {name}"))?;
         }
         let glue_text = format!("{PART_OF_FOLDER}{}", app.script);
+        let glue_text = lean.script(&glue_text, Reader::Module)?;
         let glue = format!("tweespraak-{}.js", short_hash(glue_text.as_bytes()));
         write(out, &glue, glue_text.as_bytes())?;
         std::fs::create_dir_all(out.join(FOLDER)).context("cannot make the folder of parts")?;

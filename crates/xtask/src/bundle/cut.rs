@@ -13,6 +13,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, transform};
 
 use super::built::{read_text, short_hash};
+use super::names;
 use crate::project::Project;
 use crate::step::run;
 use crate::tools::{BuildTools, WASM_TARGET};
@@ -104,7 +105,9 @@ pub fn cut(project: &Project, tools: &BuildTools) -> Result<Cut> {
         .args([&desk.join("bound"), &main]);
     run(&mut bindgen)?;
     let smaller = |path: &Path| smaller(tools, path);
-    let first = piece("tweespraak", smaller(&desk.join("bound/main_bg.wasm"))?);
+    let glue = read_text(&desk.join("bound/main.js"))?;
+    let (glue, wasm) = names::shorten(&glue, &smaller(&desk.join("bound/main_bg.wasm"))?)?;
+    let first = piece("tweespraak", wasm);
     let mut pieces = BTreeMap::new();
     for path in &split.split_modules {
         let stem = stem(path)?;
@@ -122,7 +125,7 @@ pub fn cut(project: &Project, tools: &BuildTools) -> Result<Cut> {
         names.sort();
         parts.insert(part.clone(), names);
     }
-    let script = script(&read_text(&desk.join("bound/main.js"))?, &parts)?;
+    let script = script(&glue, &parts)?;
     Ok(Cut {
         script,
         first,

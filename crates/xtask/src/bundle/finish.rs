@@ -13,6 +13,7 @@ use anyhow::{Context, Result};
 use super::built::{Built, read_text, write};
 use super::csp::{Home, with_policy};
 use super::cut::Cut;
+use super::lean::{Lean, Reader};
 use super::page::Page;
 use super::{built, head, headers};
 use super::{offline, one_file};
@@ -43,12 +44,13 @@ pub fn finish(
         .map_err(|problems| anyhow::anyhow!("the corpus has {} problems", problems.len()))?
         .corpus;
     let mut page = Page::new(read_text(&out.join("index.html"))?);
-    let built = Built::take(&mut page, out, app)?;
+    let lean = Lean::new(project);
+    let built = Built::take(&mut page, out, app, &lean)?;
     if single {
-        let html = one_file::page(page.clone(), &corpus, &built, out)?;
+        let html = one_file::page(page.clone(), &corpus, &built, out, &lean)?;
         write(out, one_file::NAME, html.as_bytes())?;
     }
-    let html = first_page(page, &corpus, &built)?;
+    let html = first_page(page, &corpus, &built, &lean)?;
     write(out, "index.html", html.as_bytes())?;
     let page = Page::new(read_text(&project.root.join("index.html"))?);
     let html = other_page(page, &corpus, &built)?;
@@ -62,8 +64,8 @@ pub fn finish(
 }
 
 /// The page with the app, which asks for everything at once.
-fn first_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> {
-    early(&mut page, corpus, Home::Folder)?;
+fn first_page(mut page: Page, corpus: &Corpus, built: &Built, lean: &Lean) -> Result<String> {
+    early(&mut page, corpus, Home::Folder, lean)?;
     page.add_to_head(&built.style_link())?;
     let glue = &built.glue;
     let wasm = &built.app.first.name;
@@ -86,6 +88,7 @@ fn first_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> 
         .replace("APP.js", glue)
         .replace("APP.wasm", wasm)
         .replace("{/*PARTS*/}", &parts);
+    let start = lean.script(&start, Reader::Module)?;
     page.add_to_head(&format!("<script type=\"module\">{start}</script>"))?;
     page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
     still(&mut page, corpus, Some("en.html"))?;
@@ -93,7 +96,7 @@ fn first_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> 
 }
 
 /// Names the page and puts in it what runs first.
-pub(super) fn early(page: &mut Page, corpus: &Corpus, home: Home) -> Result<()> {
+pub(super) fn early(page: &mut Page, corpus: &Corpus, home: Home, lean: &Lean) -> Result<()> {
     name_page(page, corpus, Lang::default())?;
     let in_one_file = if home == Home::OneFile {
         "true"
@@ -101,6 +104,7 @@ pub(super) fn early(page: &mut Page, corpus: &Corpus, home: Home) -> Result<()> 
         "false"
     };
     let early = EARLY.replace("IN_ONE_FILE", in_one_file);
+    let early = lean.script(&early, Reader::AnyBrowser)?;
     page.add_to_head(&format!("<script>{early}</script>"))
 }
 

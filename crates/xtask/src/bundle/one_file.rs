@@ -15,6 +15,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::built::Built;
 use super::csp::{Home, with_policy};
+use super::lean::{Lean, Reader};
 use super::packed::gzip;
 use super::page::Page;
 use super::{finish, head};
@@ -29,8 +30,14 @@ const START: &str = include_str!("scripts/one_file.js");
 ///
 /// # Errors
 /// When the page or the app's script is not as expected, or the wasm cannot be read.
-pub fn page(mut page: Page, corpus: &Corpus, built: &Built, out: &Path) -> Result<String> {
-    finish::early(&mut page, corpus, Home::OneFile)?;
+pub fn page(
+    mut page: Page,
+    corpus: &Corpus,
+    built: &Built,
+    out: &Path,
+    lean: &Lean,
+) -> Result<String> {
+    finish::early(&mut page, corpus, Home::OneFile, lean)?;
     let icon = std::fs::read(out.join("favicon.svg")).context("the icon is missing")?;
     let icon = STANDARD.encode(icon);
     page.replace(
@@ -49,11 +56,10 @@ pub fn page(mut page: Page, corpus: &Corpus, built: &Built, out: &Path) -> Resul
             piece.name
         ))?;
     }
-    page.add_to_body(&format!(
-        "<script type=\"module\">{}{}</script>",
-        without_exports(&app.script)?,
-        START.replace("APP.wasm", &app.first.name)
-    ))?;
+    let start = START.replace("APP.wasm", &app.first.name);
+    let script = without_exports(&app.script)? + &start;
+    let script = lean.script(&script, Reader::Module)?;
+    page.add_to_body(&format!("<script type=\"module\">{script}</script>"))?;
     with_policy(&page.into_html(), Home::OneFile)
 }
 

@@ -36,7 +36,7 @@ fn holds(folder: &Path, tool: &Tool) -> bool {
 }
 
 /// The file names a program may have here.
-fn candidates(program: &str) -> impl Iterator<Item = String> {
+pub(super) fn candidates(program: &str) -> impl Iterator<Item = String> {
     let endings: &[&str] = if cfg!(windows) {
         &[".exe", ".cmd"]
     } else {
