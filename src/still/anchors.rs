@@ -16,11 +16,11 @@ pub fn anchor(query: &str) -> Option<String> {
     (bare && is_plain(&link)).then(|| format!("#{}", link.screen.slug()))
 }
 
-/// The id of what a link points at: as it stands in links, a hyphen for the colon.
+/// The id of what a link points at: as it stands in links, a hyphen for the colon. Sentences have
+/// none: an id for each would weigh more than the words of an article.
 pub fn place(focus: &Focus) -> String {
     match focus {
-        Focus::Article(slug) => format!("article-{slug}"),
-        Focus::Sentence(slug, number) => format!("sentence-{slug}.{number}"),
+        Focus::Article(slug) | Focus::Sentence(slug, _) => format!("article-{slug}"),
         Focus::Claim(slug) => format!("claim-{slug}"),
         Focus::Meeting(slug) => format!("meeting-{slug}"),
         Focus::Silence(slug) => format!("silence-{slug}"),
@@ -38,14 +38,11 @@ fn is_plain(link: &Permalink) -> bool {
     *link == plain && link.screen != Screen::Reader
 }
 
-/// The id that an element of the app's keeps, within the article of that slug.
-pub fn kept_id(id: &str, article: &str) -> Option<String> {
-    if let Some(note) = id.strip_prefix("note-") {
-        let is_note = ["claim-", "silence-"]
-            .iter()
-            .any(|kind| note.starts_with(kind));
-        return is_note.then(|| note.to_owned());
-    }
-    let number = id.strip_prefix("sentence-")?;
-    Some(format!("sentence-{article}.{number}"))
+/// The id that an element of the app's keeps.
+pub fn kept_id(id: &str) -> Option<String> {
+    let note = id.strip_prefix("note-")?;
+    let is_note = ["claim-", "silence-"]
+        .iter()
+        .any(|kind| note.starts_with(kind));
+    is_note.then(|| note.to_owned())
 }

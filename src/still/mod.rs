@@ -7,7 +7,9 @@
 //! the page, a file beside it, or another site.
 
 mod anchors;
+mod drawing;
 mod quiet;
+mod terse;
 
 use crate::markup::{Element, Node, el, to_html};
 use crate::shell::{self, Frame};
@@ -18,7 +20,9 @@ use crate::{about, articles, compare, reader, search, timeline};
 use corpus::filter::{Filter, Shown, select};
 use corpus::model::{Article, Corpus, Lang};
 use corpus::permalink::{Focus, Form, Permalink, Screen};
+use drawing::small;
 use quiet::Quiet;
+use terse::terse;
 
 /// The width of the drawing, in its own units; the style sheet fits it into the page.
 const DRAWING_WIDTH: f64 = 1040.0;
@@ -69,7 +73,7 @@ impl<'a> Still<'a> {
         html.push_str("<div class=\"whole\">");
         self.write_whole(other.map(|other| self.other(other)), &words, &mut html);
         html.push_str("</div>");
-        html
+        terse(&html)
     }
 
     /// Everything, for a page of its own: with a link to the app, and one to the other language.
@@ -85,7 +89,7 @@ impl<'a> Still<'a> {
         let mut html = String::from("<div class=\"whole\">");
         self.write_whole([app, self.other(other)], &[], &mut html);
         html.push_str("</div>");
-        html
+        terse(&html)
     }
 
     fn other(&self, href: &'static str) -> Element {
@@ -148,7 +152,7 @@ impl<'a> Still<'a> {
         let view = self.view(&link);
         let t = texts::shell::texts(self.lang);
         let (corpus, lang) = (self.corpus, self.lang);
-        let quiet = Quiet::whole("");
+        let quiet = Quiet::whole();
         let skip = el("a")
             .class("skip")
             .attr("href", format!("#{WHOLE_ID}"))
@@ -206,7 +210,7 @@ impl<'a> Still<'a> {
         let drawn = reader::screen(&self.view(&link));
         el("section")
             .id(id)
-            .with_all(Quiet::whole(&article.slug).demoted(2).nodes(&drawn))
+            .with_all(Quiet::whole().article().demoted(2).nodes(&drawn))
     }
 
     fn screen(&self, screen: Screen, form: Form, draw: fn(&View) -> Vec<Node>) -> Node {
@@ -216,7 +220,7 @@ impl<'a> Still<'a> {
             ..Permalink::default()
         };
         let drawn = draw(&self.view(&link));
-        let quiet = Quiet::whole("").demoted(1);
+        let quiet = Quiet::whole().demoted(1);
         el("section")
             .id(screen.slug())
             .with_all(quiet.nodes(&drawn))
@@ -226,7 +230,7 @@ impl<'a> Still<'a> {
     /// The list, and after its heading the whole drawing, in the colours of the page.
     fn write_timeline(&self, html: &mut String) {
         let link = Permalink::default();
-        let drawing = sheet::sheet(&self.view(&link), DRAWING_WIDTH, String::new(), |token| {
+        let drawing = sheet::bare_sheet(&self.view(&link), DRAWING_WIDTH, |token| {
             format!("var({token})")
         });
         let list = to_html(&[self.screen(Screen::Timeline, Form::List, timeline::screen)]);
@@ -236,7 +240,7 @@ impl<'a> Still<'a> {
         let (head, first) = before.split_at(place);
         html.push_str(head);
         html.push_str("<div class=\"drawing\">");
-        html.push_str(drawing.trim_end());
+        html.push_str(&small(&drawing));
         html.push_str("</div>");
         html.push_str(first);
         html.push_str(after);

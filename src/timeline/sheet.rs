@@ -20,6 +20,26 @@ const PAPER_WIDTH: f64 = 960.0;
 /// The drawing as SVG. `address` is that of the view; `colour` gives what a token stands for.
 #[must_use]
 pub fn sheet(view: &View, width: f64, address: String, colour: impl Fn(&str) -> String) -> String {
+    let mut frame = frame(view, width);
+    frame.foot.push(address);
+    drawn(view, &frame, &palette(colour))
+}
+
+/// The drawing as SVG for a page that tells sources and address itself, in the page's letters.
+#[must_use]
+pub fn bare_sheet(view: &View, width: f64, colour: impl Fn(&str) -> String) -> String {
+    let frame = Frame {
+        foot: Vec::new(),
+        ..frame(view, width)
+    };
+    let palette = Palette {
+        font: "inherit".to_owned(),
+        ..palette(colour)
+    };
+    drawn(view, &frame, &palette)
+}
+
+fn drawn(view: &View, frame: &Frame, palette: &Palette) -> String {
     let story = story(view);
     let words = CorpusWords {
         corpus: view.corpus,
@@ -27,12 +47,7 @@ pub fn sheet(view: &View, width: f64, address: String, colour: impl Fn(&str) -> 
         clock: story.clock,
         topics: story.topics.clone(),
     };
-    draw(
-        &story.model,
-        &frame(view, width, address),
-        &palette(colour),
-        &words,
-    )
+    draw(&story.model, frame, palette, &words)
 }
 
 /// Drawing and list as HTML, for paper.
@@ -67,7 +82,7 @@ fn in_address(text: &str) -> String {
     out
 }
 
-fn frame(view: &View, width: f64, address: String) -> Frame {
+fn frame(view: &View, width: f64) -> Frame {
     let (corpus, lang) = (view.corpus, view.lang);
     let t = timeline::texts(lang);
     let sides = SideId::ALL.map(|side| corpus.sides.get(side).short.get(lang));
@@ -89,7 +104,7 @@ fn frame(view: &View, width: f64, address: String) -> Frame {
         voices: Voice::ALL.map(|voice| terms::voice(corpus, voice, lang).to_owned()),
         around: [t.meeting, t.context].map(str::to_owned),
         inferred: t.inferred_mark.to_owned(),
-        foot: sources.chain([address]).collect(),
+        foot: sources.collect(),
     }
 }
 

@@ -10,6 +10,7 @@ mod imports;
 mod manifests;
 mod purity;
 mod reasons;
+mod selectors;
 mod source;
 mod tokens;
 mod words;
@@ -58,6 +59,7 @@ const RULES: &[Rule] = &[
     ("no address of a package registry", words::registries),
     ("a merge is finished", words::merges),
     ("colours are tokens", colours::check),
+    ("styles are worn", selectors::check),
     ("every exception has a reason", reasons::check),
 ];
 

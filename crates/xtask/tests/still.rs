@@ -86,6 +86,39 @@ fn articles_claims_and_silences_are_all_there() {
 }
 
 #[test]
+fn a_claim_has_one_card_and_is_a_link_elsewhere() {
+    for corpus in corpora().unwrap() {
+        let html = Still::new(&corpus, Lang::Nl).whole("./");
+        let (articles, rest) = html.split_once("<section id=\"compare\">").unwrap();
+        let (compare, rest) = rest.split_once("<section id=\"timeline\">").unwrap();
+        let (timeline, _) = rest.split_once("<section id=\"about\">").unwrap();
+        for (_, claim) in corpus.claims.iter() {
+            let id = format!("id=\"claim-{}\"", claim.slug());
+            assert_eq!(articles.matches(&id).count(), 1, "{id}");
+            let link = format!("<a href=\"#claim-{}\">", claim.slug());
+            for part in [articles, compare, timeline] {
+                assert!(part.contains(&link), "no {link}");
+            }
+        }
+        for (_, silence) in corpus.silences.iter() {
+            let link = format!("<a href=\"#silence-{}\">", silence.slug);
+            assert!(compare.contains(&link), "no {link}");
+        }
+        let drawing = timeline
+            .split_once("<svg")
+            .unwrap()
+            .1
+            .split_once("</svg>")
+            .unwrap();
+        assert!(
+            drawing.1.contains("class=\"claim "),
+            "the list is not there"
+        );
+        assert!(!drawing.0.contains("NaN") && drawing.0.contains("<path d=\"M"));
+    }
+}
+
+#[test]
 fn nothing_in_the_whole_waits_for_a_script() {
     for corpus in corpora().unwrap() {
         let html = Still::new(&corpus, Lang::Nl).whole("./");
@@ -106,6 +139,7 @@ fn nothing_in_the_whole_waits_for_a_script() {
 fn the_opening_has_no_ids_and_keeps_its_links() {
     for corpus in corpora().unwrap() {
         let html = Still::new(&corpus, Lang::Nl).page(None);
+        assert!(!html.contains("<dialog"), "a dialog that nobody can open");
         let (_, from) = html.split_once("<div class=\"opening\">").unwrap();
         let (opening, _) = from.split_once("<div class=\"whole\">").unwrap();
         assert_eq!(values(opening, "id"), Vec::<&str>::new());
