@@ -239,7 +239,8 @@ impl<'a> Still<'a> {
         let place = before.rfind("<section>").unwrap_or(before.len());
         let (head, first) = before.split_at(place);
         html.push_str(head);
-        html.push_str("<div class=\"drawing\">");
+        // A narrow window scrolls it, by keys too.
+        html.push_str("<div class=\"drawing\" tabindex=\"0\">");
         html.push_str(&small(&drawing));
         html.push_str("</div>");
         html.push_str(first);

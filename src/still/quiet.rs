@@ -110,7 +110,7 @@ impl Quiet {
 
     fn is_left_out(&self, element: &Element) -> bool {
         let Some(left) = &self.left else {
-            return CONTROLS.contains(&element.tag)
+            return (CONTROLS.contains(&element.tag) && !opens_reason(element))
                 || has_class(element, &LEFT_OUT)
                 || (!self.is_article && is_told_in_article(element));
         };
@@ -157,6 +157,8 @@ impl Quiet {
         let to = query.map(|query| anchor(query).filter(|_| !has_class(element, &["note-number"])));
         let tag = match to {
             Some(None) => "span",
+            // Why two claims are related opens without a script here, and in any browser.
+            _ if opens_reason(element) => "summary",
             _ => lower(element.tag, self.demote),
         };
         let mut quiet = el(tag);
@@ -172,6 +174,7 @@ impl Quiet {
                 "class" if *value == "sentence-run" => None,
                 // A note's number: its note stands beside it, and tells all that.
                 "aria-label" if is_number(element) => None,
+                "type" | "popover" | "popovertarget" => None,
                 // What these name has lost its id.
                 "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" => None,
                 name if name.starts_with("data-") => None,
@@ -180,6 +183,9 @@ impl Quiet {
             quiet = quiet.maybe(name, value);
         }
         let children = self.nodes(&element.children);
+        if has_class(element, &["tie"]) {
+            return quiet.with(el("details").with_all(children));
+        }
         match source_of(element) {
             Some(query) => quiet.with_all(linked(children, &anchor(query))),
             None => quiet.with_all(children),
@@ -204,6 +210,11 @@ fn has_class(element: &Element, among: &[&str]) -> bool {
 /// label that sets ours off against them.
 fn is_told_in_article(element: &Element) -> bool {
     element.tag == "blockquote" || has_class(element, &["label"])
+}
+
+/// Whether it is the button that names a relation and opens its reason.
+fn opens_reason(element: &Element) -> bool {
+    element.tag == "button" && has_class(element, &["relation"])
 }
 
 /// Whether all that an element says is a number.

@@ -13,6 +13,8 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 use xtask::tools::{Browser, Installed};
 
+use crate::journey::Lack;
+
 /// How long a driver may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -31,7 +33,7 @@ impl Driver {
     ///
     /// # Errors
     /// When it cannot be started or does not answer.
-    pub fn start(browser: Browser, installed: &Installed, log: &Path) -> Result<Self> {
+    pub fn start(browser: Browser, installed: &Installed, lack: Lack, log: &Path) -> Result<Self> {
         let port = free_port()?;
         let home = tempfile::tempdir().context("no folder for the browser's settings")?;
         let mut command = Command::new(&installed.driver);
@@ -54,6 +56,9 @@ impl Driver {
                     .env("XDG_CONFIG_HOME", home.path());
                 // WebKit's sandbox needs rights that containers lack; the pages are our own.
                 command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                if lack == Lack::Wasm {
+                    command.env("JSC_useWebAssembly", "0");
+                }
             }
         }
         let log = File::create(log).with_context(|| format!("cannot write {}", log.display()))?;

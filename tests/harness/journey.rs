@@ -37,10 +37,23 @@ pub struct Trip {
     pub ready: &'static str,
     /// The browser to take.
     pub browser: Browser,
+    /// What the browser cannot do, though others can.
+    pub lack: Lack,
     /// Whether the page is judged at the end.
     pub end: End,
     /// How long it may take before it counts as hanging.
     pub most_time: Duration,
+}
+
+/// What a browser cannot do: it is too old for it, or its reader has switched it off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    /// It can do all.
+    Nothing,
+    /// It knows no WebAssembly.
+    Wasm,
+    /// It runs no script of the page. WebKitGTK, without scripts, hears no journey either.
+    Script,
 }
 
 /// How a journey ends.
@@ -91,6 +104,38 @@ pub fn journey_from_disk(
     travel_often(&trip, &way)
 }
 
+/// A journey through the built bundle in a browser that lacks something; the page is ready when
+/// something of the selector `ready` is seen.
+///
+/// # Errors
+/// As [`journey`].
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a journey is written where it is handed over"
+)]
+pub fn journey_lacking(
+    lack: Lack,
+    ready: &'static str,
+    way: impl AsyncFn(&Page) -> Result<()>,
+) -> Result<()> {
+    let bundle = through_bundle()?;
+    if lack == Lack::Script && bundle.browser == Browser::Webkit {
+        return Ok(());
+    }
+    let end = match lack {
+        // What listens in the page is a script too.
+        Lack::Script => End::Unwatched,
+        Lack::Nothing | Lack::Wasm => End::Judged,
+    };
+    let trip = Trip {
+        lack,
+        ready,
+        end,
+        ..bundle
+    };
+    travel_often(&trip, &way)
+}
+
 /// A journey through a copy of the bundle, which it may change on the way.
 ///
 /// # Errors
@@ -137,6 +182,7 @@ fn through_bundle() -> Result<Trip> {
         from_disk: None,
         ready: "main#main",
         browser: chosen_browser()?,
+        lack: Lack::Nothing,
         end: End::Judged,
         most_time: MOST_TIME,
     })
@@ -223,8 +269,9 @@ async fn go(
     trace: &Path,
     way: impl AsyncFnOnce(&Page) -> Result<()>,
 ) -> Result<()> {
-    let driver = Driver::start(trip.browser, installed, &trace.with_extension("log"))?;
-    let client = session::open(trip.browser, installed, &driver).await?;
+    let log = trace.with_extension("log");
+    let driver = Driver::start(trip.browser, installed, trip.lack, &log)?;
+    let client = session::open(trip.browser, installed, trip.lack, &driver).await?;
     let witness = Witness::new(trip.browser, place.origin());
     let page = Page::new(
         client.clone(),
@@ -234,6 +281,9 @@ async fn go(
         witness,
         axe,
     );
+    if trip.lack == Lack::Script {
+        page.runs_no_script().await?;
+    }
     let way = way(&page).await;
     let judgement = match &way {
         _ if trip.end == End::Unwatched => Ok(()),

@@ -17,6 +17,8 @@ pub mod witness;
 
 pub use abroad::Abroad;
 pub use fantoccini::key::Key;
-pub use journey::{End, Trip, journey, journey_from_disk, journey_in_copy, travel};
+pub use journey::{
+    End, Lack, Trip, journey, journey_from_disk, journey_in_copy, journey_lacking, travel,
+};
 pub use page::Page;
 pub use xtask::tools::Browser;

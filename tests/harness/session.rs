@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use xtask::tools::{Browser, Installed};
 
 use crate::driver::Driver;
+use crate::journey::Lack;
 
 /// Chromium without a window, without anything that runs beside the page, and without a network
 /// but this machine. As root, and in containers, its sandbox cannot start; the pages are ours.
@@ -32,9 +33,10 @@ const CHROMIUM: &[&str] = &[
 pub(crate) async fn open(
     browser: Browser,
     installed: &Installed,
+    lack: Lack,
     driver: &Driver,
 ) -> Result<Client> {
-    let Value::Object(capabilities) = capabilities(browser, installed) else {
+    let Value::Object(capabilities) = capabilities(browser, installed, lack) else {
         anyhow::bail!("capabilities must be an object");
     };
     let capabilities: Capabilities = capabilities;
@@ -45,12 +47,21 @@ pub(crate) async fn open(
         .with_context(|| format!("{} opens no session", browser.name()))
 }
 
-fn capabilities(browser: Browser, installed: &Installed) -> Value {
+fn chromium(lack: Lack) -> Vec<&'static str> {
+    let mut words = CHROMIUM.to_vec();
+    if lack == Lack::Wasm {
+        // V8 compiles WebAssembly to machine code alone, and so has none where it may make none.
+        words.push("--js-flags=--jitless");
+    }
+    words
+}
+
+fn capabilities(browser: Browser, installed: &Installed, lack: Lack) -> Value {
     let program = installed.browser.display().to_string();
     match browser {
         Browser::Chromium => json!({
             "browserName": "chrome",
-            "goog:chromeOptions": { "binary": program, "args": CHROMIUM },
+            "goog:chromeOptions": { "binary": program, "args": chromium(lack) },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         }),
         Browser::Firefox => json!({
@@ -62,6 +73,8 @@ fn capabilities(browser: Browser, installed: &Installed) -> Value {
                     "ui.prefersReducedMotion": 1,
                     "network.proxy.type": 0,
                     "datareporting.policy.dataSubmissionEnabled": false,
+                    "javascript.options.wasm": lack != Lack::Wasm,
+                    "javascript.enabled": lack != Lack::Script,
                 },
             },
         }),

@@ -124,6 +124,26 @@ impl Page {
             .await
     }
 
+    /// Runs no script of any page from now on; Firefox was told so when it was started.
+    pub(crate) async fn runs_no_script(&self) -> Result<()> {
+        if self.browser() != Browser::Chromium {
+            return Ok(());
+        }
+        let off = json!({ "value": true });
+        self.devtools("Emulation.setScriptExecutionDisabled", off)
+            .await
+    }
+
+    /// Runs a script in every page from now on, before anything that is in it.
+    ///
+    /// # Errors
+    /// When the browser is not Chromium.
+    pub async fn begins_with(&self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await
+    }
+
     /// Shows the page as it will be on paper, or again as on the screen.
     ///
     /// # Errors

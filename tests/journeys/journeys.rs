@@ -17,3 +17,4 @@ mod share;
 mod tasks;
 mod timeline;
 mod timeline_hands;
+mod without;

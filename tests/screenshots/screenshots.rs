@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use journeys::{End, Page, Trip, travel};
+use journeys::{End, Lack, Page, Trip, travel};
 use xtask::project::Project;
 use xtask::tools::Browser;
 
@@ -34,6 +34,7 @@ fn main() -> Result<()> {
             from_disk: None,
             ready: "main#main",
             browser: Browser::Chromium,
+            lack: Lack::Nothing,
             end: End::AtOnce,
             // A whole set of pictures.
             most_time: Duration::from_secs(1800),

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use journeys::journey::{MOST_TIME, chosen_browser};
-use journeys::{End, Key, Page, Trip, travel};
+use journeys::{End, Key, Lack, Page, Trip, travel};
 
 fn fixture(way: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     fixture_within(MOST_TIME, way)
@@ -21,6 +21,7 @@ fn fixture_within(most_time: Duration, way: impl AsyncFnOnce(&Page) -> Result<()
             from_disk: None,
             ready: "#main",
             browser: chosen_browser()?,
+            lack: Lack::Nothing,
             end: End::Judged,
             most_time,
         },

@@ -119,11 +119,23 @@ fn a_claim_has_one_card_and_is_a_link_elsewhere() {
 }
 
 #[test]
+fn why_claims_are_related_can_be_opened() {
+    for corpus in corpora().unwrap() {
+        let html = Still::new(&corpus, Lang::Nl).whole("./");
+        let ties = html
+            .matches("<details><summary class=\"relation\"")
+            .count();
+        assert!(ties > 0, "no relation has its reason");
+        assert_eq!(ties, html.matches("<div class=\"why\">").count());
+    }
+}
+
+#[test]
 fn nothing_in_the_whole_waits_for_a_script() {
     for corpus in corpora().unwrap() {
         let html = Still::new(&corpus, Lang::Nl).whole("./");
         for sign in [
-            "<button", "<input", "<form", "<dialog", "<script", " data-", " style=",
+            "popover", "<button", "<input", "<form", "<dialog", "<script", " data-", " style=",
         ] {
             assert!(!html.contains(sign), "`{sign}` in the page");
         }

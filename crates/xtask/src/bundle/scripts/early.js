@@ -8,8 +8,10 @@
   } catch (refused) {}
   var able = false;
   try {
-    // A module that fills memory and takes a reference: without either the app can't run.
-    able = "noModule" in HTMLScriptElement.prototype && WebAssembly.validate(new Uint8Array([
+    // The wasm is a module that fills memory and takes a reference: without either it can't run.
+    // The colours and what opens over the page are the newest that it can't do without.
+    able = "noModule" in HTMLScriptElement.prototype && "popover" in HTMLElement.prototype &&
+      CSS.supports("color", "light-dark(red, red)") && WebAssembly.validate(new Uint8Array([
       0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1,
       10, 13, 1, 11, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 11
     ]));
