@@ -110,8 +110,9 @@ impl Quiet {
 
     fn is_left_out(&self, element: &Element) -> bool {
         let Some(left) = &self.left else {
-            return (CONTROLS.contains(&element.tag) && !opens_reason(element))
+            return (CONTROLS.contains(&element.tag) && !names_relation(element))
                 || has_class(element, &LEFT_OUT)
+                || element.get("popover").is_some()
                 || (!self.is_article && is_told_in_article(element));
         };
         // Nobody opens a dialog or a list that is hidden before the app runs.
@@ -157,8 +158,8 @@ impl Quiet {
         let to = query.map(|query| anchor(query).filter(|_| !has_class(element, &["note-number"])));
         let tag = match to {
             Some(None) => "span",
-            // Why two claims are related opens without a script here, and in any browser.
-            _ if opens_reason(element) => "summary",
+            // It names a relation; the reason stands below, where on paper it does too.
+            _ if names_relation(element) => "span",
             _ => lower(element.tag, self.demote),
         };
         let mut quiet = el(tag);
@@ -174,7 +175,9 @@ impl Quiet {
                 "class" if *value == "sentence-run" => None,
                 // A note's number: its note stands beside it, and tells all that.
                 "aria-label" if is_number(element) => None,
-                "type" | "popover" | "popovertarget" => None,
+                "type" | "popovertarget" => None,
+                "title" if names_relation(element) => None,
+                "class" if *value == "reasons paper-only" => Some("reasons".to_owned()),
                 // What these name has lost its id.
                 "for" | "aria-labelledby" | "aria-describedby" | "aria-controls" => None,
                 name if name.starts_with("data-") => None,
@@ -182,9 +185,10 @@ impl Quiet {
             };
             quiet = quiet.maybe(name, value);
         }
-        let children = self.nodes(&element.children);
-        if has_class(element, &["tie"]) {
-            return quiet.with(el("details").with_all(children));
+        let mut children = self.nodes(&element.children);
+        if has_class(element, &["why-foot"]) {
+            // After whose reading it is comes the way to the pair alone.
+            children.truncate(1);
         }
         match source_of(element) {
             Some(query) => quiet.with_all(linked(children, &anchor(query))),
@@ -213,7 +217,7 @@ fn is_told_in_article(element: &Element) -> bool {
 }
 
 /// Whether it is the button that names a relation and opens its reason.
-fn opens_reason(element: &Element) -> bool {
+fn names_relation(element: &Element) -> bool {
     element.tag == "button" && has_class(element, &["relation"])
 }
 

@@ -125,7 +125,9 @@ pub fn journey_lacking(
     let end = match lack {
         // What listens in the page is a script too.
         Lack::Script => End::Unwatched,
-        Lack::Nothing | Lack::Wasm => End::Judged,
+        // Chromium complains of wasm that it was sent and can't use.
+        Lack::Wasm => End::AtOnce,
+        Lack::Nothing => End::Judged,
     };
     let trip = Trip {
         lack,

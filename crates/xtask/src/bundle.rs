@@ -17,6 +17,7 @@ mod one_file;
 pub mod packed;
 mod page;
 mod remap;
+mod site;
 mod styles;
 
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ use crate::step::{run, step};
 use crate::tools::{BuildTools, ensure_build_tools};
 
 pub use finish::finish;
+pub use site::Site;
 
 /// The variable through which `build.rs` learns of another folder than `corpus/`.
 pub const CORPUS_VARIABLE: &str = "TWEESPRAAK_CORPUS";
@@ -42,6 +44,8 @@ pub struct BuildOptions {
     pub out: Option<PathBuf>,
     /// Whether to put everything into one file as well.
     pub single_file: bool,
+    /// Where the bundle will lie, if that is known: some addresses must be whole.
+    pub site: Option<Site>,
     /// Whether to put each file there once more, compressed, for hosts that send such files.
     pub packed: bool,
 }
@@ -65,7 +69,7 @@ pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     })?;
     let app = step("cut the app into parts", || cut::cut(project, &tools))?;
     step("finish the bundle", || {
-        finish(project, corpus.as_deref(), &out, app, options.single_file)
+        finish(project, options, corpus.as_deref(), &out, app)
     })?;
     if options.packed {
         step("pack the bundle", || packed::pack(&out))?;

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 use clap::{Args, Parser, Subcommand};
 use xtask::audit::audit;
 use xtask::bench::{Subject, bench};
-use xtask::bundle::{BuildOptions, build};
+use xtask::bundle::{BuildOptions, Site, build};
 use xtask::corpus;
 use xtask::project::Project;
 use xtask::screenshots::screenshots;
@@ -76,6 +76,9 @@ struct Build {
     /// Put everything into one file too, tweespraak.html, which opens by a double click
     #[arg(long)]
     single_file: bool,
+    /// Where it will lie (https://example.org/folder/), for previews and search engines
+    #[arg(long, value_name = "ADDRESS")]
+    site: Option<String>,
 }
 
 #[derive(Args)]
@@ -176,11 +179,13 @@ fn run(chore: Chore) -> Result<ExitCode> {
             corpus,
             out,
             single_file,
+            site,
         }) => {
             let options = BuildOptions {
                 corpus,
                 out,
                 single_file,
+                site: site.as_deref().map(Site::read).transpose()?,
                 packed: true,
             };
             build(&project, &options)?;

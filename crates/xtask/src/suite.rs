@@ -95,7 +95,7 @@ fn another_corpus(project: &Project, suite: &mut Suite, browser: Browser) {
         corpus: Some(project.root.join(ANOTHER_CORPUS)),
         out: Some(project.target.join("another-corpus")),
         single_file: true,
-        packed: false,
+        ..BuildOptions::default()
     };
     let bundle = project.target.join("another-corpus");
     let built = suite.check("build of another corpus", || {

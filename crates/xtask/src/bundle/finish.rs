@@ -15,7 +15,7 @@ use super::csp::{Home, with_policy};
 use super::cut::Cut;
 use super::lean::{Lean, Reader};
 use super::page::Page;
-use super::{built, head, headers};
+use super::{BuildOptions, built, head, headers};
 use super::{offline, one_file};
 use crate::corpus::read;
 use crate::project::Project;
@@ -27,16 +27,16 @@ const EARLY: &str = include_str!("scripts/early.js");
 /// What starts the app.
 const START: &str = include_str!("scripts/start.js");
 
-/// Finishes the bundle in `out`, built from the corpus folder if one was named, around `app`.
+/// Finishes the bundle in `out`, built from the folder `corpus` if one was named, around `app`.
 ///
 /// # Errors
 /// When the material has problems, the page is not as Trunk writes it, or a file cannot be written.
 pub fn finish(
     project: &Project,
+    options: &BuildOptions,
     corpus: Option<&Path>,
     out: &Path,
     app: Cut,
-    single: bool,
 ) -> Result<()> {
     let own = project.root.join("corpus");
     let sources = read(corpus.unwrap_or(&own))?;
@@ -46,13 +46,15 @@ pub fn finish(
     let mut page = Page::new(read_text(&out.join("index.html"))?);
     let lean = Lean::new(project);
     let built = Built::take(&mut page, out, app, &lean)?;
-    if single {
+    if options.single_file {
         let html = one_file::page(page.clone(), &corpus, &built, out, &lean)?;
         write(out, one_file::NAME, html.as_bytes())?;
     }
+    tell_site(&mut page, options, "")?;
     let html = first_page(page, &corpus, &built, &lean)?;
     write(out, "index.html", html.as_bytes())?;
-    let page = Page::new(read_text(&project.root.join("index.html"))?);
+    let mut page = Page::new(read_text(&project.root.join("index.html"))?);
+    tell_site(&mut page, options, "en.html")?;
     let html = other_page(page, &corpus, &built)?;
     write(out, "en.html", html.as_bytes())?;
     write_data(project, &corpus, out)?;
@@ -140,6 +142,14 @@ fn name_page(page: &mut Page, corpus: &Corpus, lang: Lang) -> Result<()> {
     let description = head::description(corpus, lang);
     page.replace("<meta name=\"description\"", "/>", &description)?;
     page.add_to_head(&head::preview(corpus, lang))
+}
+
+/// Tells in the page `name` where it will lie, if that is known.
+fn tell_site(page: &mut Page, options: &BuildOptions, name: &str) -> Result<()> {
+    match &options.site {
+        Some(site) => page.add_to_head(&site.elements(name)),
+        None => Ok(()),
+    }
 }
 
 /// Writes the material as open data beside the page: the document, and the schema it follows.

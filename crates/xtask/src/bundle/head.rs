@@ -26,8 +26,8 @@ pub fn description(corpus: &Corpus, lang: Lang) -> String {
     meta("name", "description", corpus.about.lead.get(lang))
 }
 
-/// For previews: Open Graph, whose readers ask for the picture's whole address, which a host can
-/// add and a build can't.
+/// For previews: Open Graph. Page and picture are named where the site is known (`site.rs`), for
+/// its readers ask for whole addresses.
 #[must_use]
 pub fn preview(corpus: &Corpus, lang: Lang) -> String {
     [
@@ -41,7 +41,6 @@ pub fn preview(corpus: &Corpus, lang: Lang) -> String {
                 Lang::En => "en_GB",
             },
         ),
-        ("og:image", PICTURE),
     ]
     .map(|(name, content)| meta("property", name, content))
     .concat()
