@@ -54,6 +54,53 @@ fn every_screen_fits_every_width() -> Result<()> {
     })
 }
 
+/// The addresses of all screens and of their forms, in one language.
+async fn all_forms(page: &Page, lang: &str) -> Result<Vec<String>> {
+    let in_lang = |address: &str| {
+        let sign = if address.contains('?') { '&' } else { '?' };
+        format!("{address}{sign}lang={lang}").replace("?&", "?")
+    };
+    let mut all = Vec::new();
+    for screen in screens(page).await? {
+        page.open(&in_lang(&screen)).await?;
+        all.push(in_lang(&screen));
+        // The ways to show a screen, and the first pair that it has.
+        all.extend(page.addresses(".views a[href]").await?);
+        all.extend(
+            page.addresses("a[href*='pair=']")
+                .await?
+                .into_iter()
+                .take(1),
+        );
+    }
+    Ok(all)
+}
+
+/// A window of 1280 by 1024 pixels in which the reader has everything four times as large.
+#[test]
+fn nothing_scrolls_sideways_four_times_enlarged_in_either_language() -> Result<()> {
+    journey(async |page: &Page| {
+        for lang in ["nl", "en"] {
+            page.at_size(1280, 1024).await?;
+            let all = all_forms(page, lang).await?;
+            ensure!(all.len() > 8, "few forms: {all:?}");
+            page.at_size(320, 256).await?;
+            for address in &all {
+                page.open(address).await?;
+                page.sees("h1, h2").await?;
+                ensure!(
+                    page.attribute("html", "lang").await? == lang,
+                    "{address} is not in {lang}"
+                );
+                if let Err(problem) = page.fits_its_width().await {
+                    anyhow::bail!("{address} in {lang}: {problem:#}");
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
 #[test]
 fn the_filters_are_a_sheet_on_a_phone() -> Result<()> {
     journey(async |page: &Page| {
