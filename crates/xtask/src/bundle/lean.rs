@@ -49,7 +49,7 @@ impl Lean {
             Reader::Module => "--target=es2022",
         };
         let mut command = Command::new(program);
-        command.args(["--minify", "--log-level=warning", "--charset=utf8", target]);
+        command.args(["--minify", "--log-level=error", "--charset=utf8", target]);
         if reader == Reader::Module {
             command.arg("--format=esm");
         }
