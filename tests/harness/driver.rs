@@ -57,7 +57,10 @@ impl Driver {
                 // WebKit's sandbox needs rights that containers lack; the pages are our own.
                 command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
                 if lack == Lack::Wasm {
-                    command.env("JSC_useWebAssembly", "0");
+                    // It was once called by the other name.
+                    command
+                        .env("JSC_useWasm", "0")
+                        .env("JSC_useWebAssembly", "0");
                 }
             }
         }
