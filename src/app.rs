@@ -3,7 +3,7 @@
 //! Invariant: a region is a function of the view and the frame; nothing else writes into it.
 
 use crate::actions;
-use crate::browser::{embedded, field, keys, kin, page, region, task};
+use crate::browser::{embedded, field, keys, kin, page, region, task, timer};
 use crate::library::Library;
 use crate::location::Location;
 use crate::markup::{Node, el};
@@ -37,13 +37,16 @@ const REGIONS: [(&str, Draw); 6] = [
 /// Starts the app in the page, in place of what stood there for want of it.
 pub fn start() {
     match Library::open() {
-        Some(library) => task::run(async move {
-            // What a link asks for must be here before anything is painted.
-            let came = parts::bring(&parts::needs(&Location::asked(library))).await;
-            region::start(frame(), Box::new(move || run(library, came)));
-        }),
+        // After a breath: opening and painting in one go would keep a slow phone from listening.
+        Some(library) => timer::soon(move || task::run(begin(library))),
         None => page::say("static", texts::shell::texts(reader_lang()).damaged),
     }
+}
+
+async fn begin(library: Library) {
+    // What a link asks for must be here before anything is painted.
+    let came = parts::bring(&parts::needs(&Location::asked(library))).await;
+    region::start(frame(), Box::new(move || run(library, came)));
 }
 
 /// The frame of the page. What it holds is painted region by region.

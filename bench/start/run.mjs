@@ -56,8 +56,9 @@ const witness = (word) => {
   };
   const observer = new MutationObserver(look);
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-ready'] });
+  // What moves when the answer comes is the answer, not the start.
   window.__shift = 0;
-  new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) window.__shift += one.value; }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!(one.startTime >= window.__at?.answered)) window.__shift += one.value; }).observe({ type: 'layout-shift', buffered: true });
 };
 
 const executablePath = process.env.CHROMIUM ?? ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) => process.env.PATH.split(':').map((dir) => path.join(dir, name))).find((file) => fs.existsSync(file));
