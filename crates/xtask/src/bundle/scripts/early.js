@@ -25,7 +25,7 @@
     return;
   }
   // An anchor of the page without script opens the same view in the app.
-  var anchor = /^#(?:(claim|silence|article|sentence)-(.+)|(articles|timeline|compare|about))$/.exec(location.hash);
+  var anchor = /^#(?:(claim|silence|article)-(.+)|(articles|timeline|compare|about))$/.exec(location.hash);
   if (anchor && !location.search) {
     var view = anchor[3] ? "?screen=" + anchor[3] : "?screen=reader&at=" + anchor[1] + ":" + anchor[2];
     try {
