@@ -45,8 +45,12 @@ pub fn start() {
 
 async fn begin(library: Library) {
     // What a link asks for must be here before anything is painted.
-    let came = parts::bring(&parts::needs(&Location::asked(library))).await;
-    region::start(frame(), Box::new(move || run(library, came)));
+    if parts::bring(&parts::needs(&Location::asked(library))).await {
+        region::start(frame(), Box::new(move || run(library)));
+    } else {
+        // The page that stands there can be read, and says so.
+        page::set_root("class", "failed");
+    }
 }
 
 /// The frame of the page. What it holds is painted region by region.
@@ -75,10 +79,8 @@ fn frame() -> Vec<Node> {
     ]
 }
 
-/// Fills the frame; `came` says whether all that the first view needs is here.
-fn run(library: Library, came: bool) {
+fn run(library: Library) {
     let state = State::start(library, actions::kept(search::recent()), parts::answer);
-    state.location.say_missing(!came);
     for (id, draw) in REGIONS {
         region::keep_painted(id, Box::new(move || drawn(state, draw)));
     }
@@ -101,11 +103,11 @@ fn run(library: Library, came: bool) {
         brought(parts::needs(link), then);
     }));
     // Who goes to the box will type: what answers can come meanwhile.
-    let ahead = Rc::clone(&bring);
-    field::on_enter(
-        search::BOX_ID,
-        Box::new(move || ahead([Some(Part::Search), None], Box::new(|_| {}))),
-    );
+    let ahead = async || {
+        // What does not come now is asked for again, and missed, when there are words.
+        parts::bring(&[Some(Part::Search)]).await;
+    };
+    field::on_enter(search::BOX_ID, Box::new(move || task::run(ahead())));
     let share = move |action: &str| {
         let action = action.to_owned();
         bring(
