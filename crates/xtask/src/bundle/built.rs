@@ -17,9 +17,7 @@ use super::styles;
 /// The parts of the bundle that a page is made of.
 #[derive(Debug, Clone)]
 pub struct Built {
-    /// The name of the one style sheet.
-    pub style: String,
-    /// Its text.
+    /// The text of the one style sheet.
     pub style_text: String,
     /// The name of the script that loads the wasm.
     pub glue: String,
@@ -45,8 +43,6 @@ impl Built {
             .map(|name| read_text(&out.join(name)))
             .collect::<Result<Vec<_>>>()?;
         let style_text = styles::joined(&sheets);
-        let style = format!("style-{}.css", short_hash(style_text.as_bytes()));
-        write(out, &style, style_text.as_bytes())?;
         // Trunk's own start; its place is taken by one that can fail with a word.
         page.replace("<script type=\"module\">", "</script>", "")?;
         let scripts = page.take_links("modulepreload")?;
@@ -64,7 +60,6 @@ impl Built {
             write(out, &piece.name, &piece.wasm)?;
         }
         Ok(Self {
-            style,
             style_text,
             glue,
             glue_text,
@@ -80,11 +75,11 @@ impl Built {
             .map(|piece| &piece.name)
     }
 
-    /// The style sheet as a link. It has no checksum: opened from disk, Chromium refuses a style
-    /// sheet with one, and who can change the file on a host can change the page too.
+    /// The style sheet, as it stands in each page: nothing is painted before it is here, so it must
+    /// not ask for a second way to the host and back. The page's policy has its checksum.
     #[must_use]
-    pub fn style_link(&self) -> String {
-        format!("<link rel=\"stylesheet\" href=\"./{}\">", self.style)
+    pub fn style_element(&self) -> String {
+        format!("<style>{}</style>", self.style_text)
     }
 }
 

@@ -54,7 +54,7 @@ pub fn policy(scripts: &[&str], styles: &[&str], home: Home) -> String {
     [
         "default-src 'none'".to_owned(),
         format!("script-src{}{own} 'wasm-unsafe-eval'", hashes(scripts)),
-        format!("style-src{}", or_none(hashes(styles) + own)),
+        format!("style-src{}", or_none(hashes(styles))),
         format!("img-src{own} data:"),
         format!("connect-src{}", or_none(own.to_owned())),
         format!("manifest-src{}", or_none(own.to_owned())),

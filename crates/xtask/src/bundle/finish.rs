@@ -68,7 +68,7 @@ pub fn finish(
 /// The page with the app, which asks for everything at once.
 fn first_page(mut page: Page, corpus: &Corpus, built: &Built, lean: &Lean) -> Result<String> {
     early(&mut page, corpus, Home::Folder, lean)?;
-    page.add_to_head(&built.style_link())?;
+    page.add_to_head(&built.style_element())?;
     let glue = &built.glue;
     let wasm = &built.app.first.name;
     let integrity = built::integrity(built.glue_text.as_bytes());
@@ -127,7 +127,7 @@ fn other_page(mut page: Page, corpus: &Corpus, built: &Built) -> Result<String> 
     page.replace("<html lang=\"nl\">", "", "<html lang=\"en\">")?;
     page.replace("<a class=\"skip\"", "</a>", "")?;
     name_page(&mut page, corpus, lang)?;
-    page.add_to_head(&built.style_link())?;
+    page.add_to_head(&built.style_element())?;
     let still = Still::new(corpus, lang).whole("./");
     page.replace("<div id=\"static\">", "</div>", &in_place(lang, &still))?;
     with_policy(&page.into_html(), Home::Folder)

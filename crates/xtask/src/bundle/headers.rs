@@ -27,7 +27,7 @@ pub fn write_headers(out: &Path, built: &Built) -> Result<()> {
             "{page}\n  Content-Security-Policy: {policy}; frame-ancestors *\n"
         ));
     }
-    for name in [&built.style, &built.glue].into_iter().chain(built.wasm()) {
+    for name in std::iter::once(&built.glue).chain(built.wasm()) {
         text.push_str(&format!(
             "/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));

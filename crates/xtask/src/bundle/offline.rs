@@ -71,7 +71,6 @@ pub fn write_manifest(out: &Path, corpus: &Corpus, built: &Built, drawing: &str)
 pub fn write_worker(out: &Path, built: &Built) -> Result<()> {
     let mut files = vec![
         "index.html",
-        &built.style,
         &built.glue,
         "favicon.svg",
         "en.html",

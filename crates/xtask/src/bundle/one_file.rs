@@ -45,7 +45,7 @@ pub fn page(
         "",
         &format!("href=\"data:image/svg+xml;base64,{icon}\""),
     )?;
-    page.add_to_head(&format!("<style>{}</style>", built.style_text))?;
+    page.add_to_head(&built.style_element())?;
     page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
     finish::still(&mut page, corpus, None)?;
     let app = &built.app;

@@ -14,12 +14,11 @@ const END: &str = "<!-- end of weights -->";
 const PER_CENT: usize = 3;
 
 /// What the page loads, by kind of file.
-const KINDS: [(&str, &str); 4] = [
+const KINDS: [(&str, &str); 3] = [
     (
-        "the page, with all that can be read without the app",
+        "the page, with its style and all that can be read without the app",
         ".html",
     ),
-    ("style", ".css"),
     ("the app: script", ".js"),
     ("the app: wasm, with the articles and the record", ".wasm"),
 ];
