@@ -124,7 +124,7 @@ fn change(location: Location, local: Local, name: &str, value: &str) {
         return;
     };
     local.period_is_wrong.set(false);
-    let link = location.now();
+    let link = location.wanted();
     let mut period = link.filter.period;
     match name {
         "from" => period.from = date,

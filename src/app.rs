@@ -5,7 +5,7 @@
 use crate::actions;
 use crate::browser::{embedded, field, keys, kin, page, region, task, timer};
 use crate::library::Library;
-use crate::location::Location;
+use crate::location::{Gate, Location, Told};
 use crate::markup::{Node, el};
 use crate::origin::{base, origin, today};
 use crate::parts::{self, Part};
@@ -44,13 +44,20 @@ pub fn start() {
 }
 
 async fn begin(library: Library) {
-    // What a link asks for must be here before anything is painted.
-    if parts::bring(&parts::needs(&Location::asked(library))).await {
-        region::start(frame(), Box::new(move || run(library)));
-    } else {
-        // The page that stands there can be read, and says so.
-        page::set_root("class", "failed");
+    // What the address asks for must be here before anything is painted; it may ask for something
+    // else by the time that something has come.
+    loop {
+        let needed = parts::needs(&Location::asked(library));
+        if parts::are_here(&needed) {
+            break;
+        }
+        if !parts::bring(&needed).await {
+            // The page that stands there can be read, and says so.
+            page::set_root("class", "failed");
+            return;
+        }
     }
+    region::start(frame(), Box::new(move || run(library)));
 }
 
 /// The frame of the page. What it holds is painted region by region.
@@ -99,8 +106,9 @@ fn run(library: Library) {
     let bring = bringing(state);
     parts::start(state);
     let brought = Rc::clone(&bring);
-    state.location.guard(Rc::new(move |link, then| {
-        brought(parts::needs(link), then);
+    state.location.guard(Rc::new(Gate {
+        is_open: |link| parts::are_here(&parts::needs(link)),
+        open: Box::new(move |link, then| brought(parts::needs(link), then)),
     }));
     // Who goes to the box will type: what answers can come meanwhile.
     let ahead = async || {
@@ -113,8 +121,11 @@ fn run(library: Library) {
         bring(
             [Some(Part::Reading), None],
             Box::new(move |came| {
-                state.location.say_missing(!came);
-                parts::share(state, &action);
+                if came {
+                    parts::share(state, &action);
+                } else {
+                    state.location.say_missing();
+                }
             }),
         );
     };
@@ -128,7 +139,7 @@ fn run(library: Library) {
 
 /// Brings parts, starts what they keep alive, and says whether they came: at once when they are
 /// here already.
-type Bring = dyn Fn([Option<Part>; 2], Box<dyn FnOnce(bool)>);
+type Bring = dyn Fn([Option<Part>; 2], Told);
 
 fn bringing(state: State) -> Rc<Bring> {
     let owner = Owner::current();
@@ -138,10 +149,8 @@ fn bringing(state: State) -> Rc<Bring> {
             return;
         }
         let owner = owner.clone();
-        page::set_root("data-waits", "on");
         task::run(async move {
             let came = parts::bring(&wanted).await;
-            page::set_root("data-waits", "");
             let go_on = move || {
                 parts::start(state);
                 then(came);

@@ -14,8 +14,22 @@ use std::rc::Rc;
 /// about a hundred changes in half a minute.
 const TYPING_PAUSE_MS: u32 = 400;
 
-/// Brings what a view needs, and says whether it came: at once where it is here already.
-pub type Gate = dyn Fn(&Permalink, Box<dyn FnOnce(bool)>);
+/// What is told whether something came.
+pub type Told = Box<dyn FnOnce(bool)>;
+
+/// Brings what a view needs.
+type Open = dyn Fn(&Permalink, Told);
+
+/// What keeps a view back until all that it needs is here.
+pub struct Gate {
+    /// Whether it is here now.
+    pub is_open: fn(&Permalink) -> bool,
+    /// Brings it, and says whether it came.
+    pub open: Box<Open>,
+}
+
+/// The root's attribute while a view is on its way.
+const WAITS: &str = "data-waits";
 
 /// What is shown, as a signal; copied freely.
 #[derive(Clone, Copy)]
@@ -24,8 +38,8 @@ pub struct Location {
     dropped: RwSignal<Vec<Dropped>>,
     pending: StoredValue<Option<Later>, LocalStorage>,
     gate: StoredValue<Option<Rc<Gate>>, LocalStorage>,
-    /// How many views were asked for: what comes for an older one is too late.
-    asked: StoredValue<u32>,
+    /// The view asked for last, and how many were: what comes for an older one is too late.
+    wanted: StoredValue<(Permalink, u32)>,
     missing: RwSignal<bool>,
 }
 
@@ -34,11 +48,11 @@ impl Location {
     pub fn start(library: Library) -> Self {
         let (link, dropped) = read(&address::query(), library);
         let location = Self {
+            wanted: StoredValue::new((link.clone(), 0)),
             link: RwSignal::new(link),
             dropped: RwSignal::new(dropped),
             pending: StoredValue::new_local(None),
             gate: StoredValue::new_local(None),
-            asked: StoredValue::new(0),
             missing: RwSignal::new(false),
         };
         address::on_moved(move || location.arrive(&address::query(), library));
@@ -71,6 +85,12 @@ impl Location {
         self.link.get_untracked()
     }
 
+    /// What was asked for last, shown already or still on its way; not tracked. What the reader
+    /// does next begins there.
+    pub fn wanted(self) -> Permalink {
+        self.wanted.with_value(|(link, _)| link.clone())
+    }
+
     /// A part of what is shown, which changes only when that part does.
     pub fn part<T>(self, read: impl Fn(&Permalink) -> T + Send + Sync + 'static) -> Memo<T>
     where
@@ -84,14 +104,14 @@ impl Location {
         self.dropped.get()
     }
 
-    /// Whether what the last view needs could not be had, so that the one before it still stands.
+    /// Whether something that was asked for could not be had, so that what stood there stands.
     pub fn is_missing(self) -> bool {
         self.missing.get()
     }
 
-    /// Says whether something that was asked for could not be had.
-    pub fn say_missing(self, missing: bool) {
-        self.missing.set(missing);
+    /// Says that something that was asked for could not be had.
+    pub fn say_missing(self) {
+        self.missing.set(true);
     }
 
     /// From now on no view is shown before `gate` has brought what it needs.
@@ -116,9 +136,10 @@ impl Location {
     /// Shows another view in place of this one: what typing and dragging do.
     pub fn replace(self, link: Permalink) {
         let href = link.href();
-        self.when_here(link, |location, link| location.link.set(link));
+        self.when_here(link, Box::new(move |link| self.link.set(link)));
         self.pending.set_value(Some(later(TYPING_PAUSE_MS, move || {
-            // A refused change costs only the address: the page shows what was typed.
+            // A refused change costs only the address: the page shows what was typed, now or as
+            // soon as it can.
             let _ = address::replace(&href);
         })));
     }
@@ -141,7 +162,7 @@ impl Location {
             .try_update_value(|pending| pending.take().is_some())
             .unwrap_or_default();
         if was_typing {
-            let _ = address::replace(&self.now().href());
+            let _ = address::replace(&self.wanted().href());
         }
     }
 
@@ -153,48 +174,64 @@ impl Location {
     }
 
     fn show(self, link: Permalink) {
-        self.when_here(link, Self::show_now);
+        let focused = page::focused_id();
+        self.when_here(link, Box::new(move |link| self.show_now(link, &focused)));
     }
 
     /// Does `show` when all that the view needs is here, unless another was asked for since.
-    fn when_here(self, link: Permalink, show: fn(Self, Permalink)) {
-        let number = self.asked.get_value().wrapping_add(1);
-        self.asked.set_value(number);
-        let Some(gate) = self.gate.get_value() else {
-            show(self, link);
+    fn when_here(self, link: Permalink, show: Box<dyn FnOnce(Permalink)>) {
+        let number = self.wanted.with_value(|(_, number)| number.wrapping_add(1));
+        self.wanted.set_value((link.clone(), number));
+        let gate = self.gate.get_value();
+        let Some(gate) = gate.filter(|gate| !(gate.is_open)(&link)) else {
+            self.arrived(true);
+            show(link);
             return;
         };
+        page::set_root(WAITS, "on");
         let asked = link.clone();
-        gate(
-            &asked,
-            Box::new(move |came| {
-                if self.asked.get_value() == number {
-                    self.missing.set(!came);
-                    if came {
-                        show(self, link);
-                    }
+        let then = move |came| {
+            if self.wanted.with_value(|(_, newest)| *newest == number) {
+                self.arrived(came);
+                if came {
+                    show(link);
+                } else {
+                    self.wanted.set_value((self.now(), number));
                 }
-            }),
-        );
+            }
+        };
+        (gate.open)(&asked, Box::new(then));
+    }
+
+    /// The newest view asked for is here, or will not come.
+    fn arrived(self, came: bool) {
+        page::set_root(WAITS, "");
+        if self.missing.get_untracked() == came {
+            self.missing.set(!came);
+        }
     }
 
     /// Shows a view and keeps the keyboard's place: what had the focus is drawn anew, and gets it
-    /// back by its id. On another screen the reading begins at its head.
-    fn show_now(self, link: Permalink) {
+    /// back by its id. On another screen the reading begins at its head, unless the focus has gone
+    /// elsewhere since the view was asked for, when `had_focus` had it.
+    fn show_now(self, link: Permalink, had_focus: &str) {
         let focused = page::focused_id();
+        let stayed = focused == had_focus || page::focus_is_lost();
         let same_screen = self.now().screen == link.screen;
         let focus_moves = self.now().focus != link.focus;
         self.link.set(link);
         soon(move || {
-            if same_screen {
-                if !focused.is_empty() && page::focus_is_lost() {
-                    page::focus(&focused);
-                }
-            } else {
+            let keeps = same_screen || !stayed;
+            if keeps && !focused.is_empty() && page::focus_is_lost() {
+                page::focus(&focused);
+            }
+            if !same_screen {
                 if !focus_moves {
                     page::scroll_to_top();
                 }
-                page::focus("main");
+                if stayed {
+                    page::focus("main");
+                }
             }
         });
     }

@@ -38,14 +38,16 @@ pub fn act(state: State, action: &str) {
                 (sheet_title(view, &base, sharing), address)
             });
             if let Some((title, address)) = shared {
+                tell_of_sheet(state, Outcome::Nothing);
                 device::share(&title, &address, move || {
-                    state.local.sharing.update(|sharing| {
-                        if let Some(sharing) = sharing {
-                            sharing.offer = Offer::Link;
-                            sharing.outcome = Outcome::NoSheet;
-                        }
-                    });
-                    soon(|| page::select(TEXT_ID));
+                    if tell_of_sheet(state, Outcome::NoSheet) {
+                        state.local.sharing.update(|sharing| {
+                            if let Some(sharing) = sharing {
+                                sharing.offer = Offer::Link;
+                            }
+                        });
+                        soon(|| page::select(TEXT_ID));
+                    }
                 });
             }
         }
@@ -66,6 +68,24 @@ pub fn act(state: State, action: &str) {
             }
         }
     }
+}
+
+/// Tells what became of the device's sheet; whether it was told. While a file is being written,
+/// what is told of that stays.
+fn tell_of_sheet(state: State, outcome: Outcome) -> bool {
+    let may_tell = !is_writing(state);
+    if may_tell {
+        told(state, outcome);
+    }
+    may_tell
+}
+
+/// Whether a file is being written.
+fn is_writing(state: State) -> bool {
+    state.local.sharing.with_untracked(|sharing| {
+        let outcome = sharing.as_ref().map(|sharing| &sharing.outcome);
+        matches!(outcome, Some(Outcome::Writing(..)))
+    })
 }
 
 fn open(state: State, sharing: Sharing) {
@@ -118,11 +138,7 @@ fn save_set(state: State, format: Format) {
         let export = Export::begin(&site(view, &base), view.shown, &sharing.link, format);
         (export, set_name(view, format))
     });
-    let is_busy = state.local.sharing.with_untracked(|sharing| {
-        let outcome = sharing.as_ref().map(|sharing| &sharing.outcome);
-        matches!(outcome, Some(Outcome::Writing(..)))
-    });
-    if let Some((export, name)) = begun.filter(|_| !is_busy) {
+    if let Some((export, name)) = begun.filter(|_| !is_writing(state)) {
         let (done, all) = export.progress();
         told(state, Outcome::Writing(format, done, all));
         soon(move || write_on(state, export, format, name));
@@ -130,11 +146,7 @@ fn save_set(state: State, format: Format) {
 }
 
 fn write_on(state: State, mut export: Export, format: Format, name: String) {
-    let goes_on = state.local.sharing.with_untracked(|sharing| {
-        let outcome = sharing.as_ref().map(|sharing| &sharing.outcome);
-        matches!(outcome, Some(Outcome::Writing(..)))
-    });
-    if !goes_on {
+    if !is_writing(state) {
         return;
     }
     let base = base();

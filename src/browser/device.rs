@@ -30,8 +30,11 @@ pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) {
     let shared = Closure::once_into_js(|_: JsValue| {});
     let failed = Closure::once_into_js(move |error: JsValue| {
         let name = js_sys::Reflect::get(&error, &"name".into()).unwrap_or_default();
-        // That is how a browser tells that the reader closed the sheet.
-        if name != JsValue::from_str("AbortError") {
+        // That is how a browser tells that the reader closed the sheet, and that it is open already.
+        let is_quiet = ["AbortError", "InvalidStateError"]
+            .iter()
+            .any(|quiet| name == JsValue::from_str(quiet));
+        if !is_quiet {
             refused();
         }
     });

@@ -76,6 +76,16 @@ pub fn on_take(taken: Box<dyn Fn(usize) -> bool>) {
     .forget();
 }
 
+/// Makes the field show `value`, if it does not.
+pub fn show(id: &str, value: &str) {
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        && field.value() != value
+    {
+        field.set_value(value);
+    }
+}
+
 fn target(event: &Event, id: &str) -> Option<HtmlInputElement> {
     let field: HtmlInputElement = event.target()?.dyn_into().ok()?;
     (field.id() == id).then_some(field)

@@ -14,7 +14,7 @@ use crate::timeline::{actions, brief, several, sheet, tools};
 use crate::view::View;
 use corpus::filter::Filter;
 use corpus::model::{Entry, SideId};
-use corpus::permalink::Focus;
+use corpus::permalink::{Focus, Screen};
 use corpus::timeline::{Key, Stop, Window, date_of, holding, period_of};
 use leptos::prelude::*;
 use std::rc::{Rc, Weak};
@@ -77,9 +77,12 @@ impl Live {
         }
         let date = (window != self.home.get()).then(|| date_of(&window));
         if self.written.replace(date) != date {
-            let mut link = self.state.location.now();
-            link.window = date;
-            self.state.location.replace(link);
+            let mut link = self.state.location.wanted();
+            // A reader who is on the way to another screen leaves this one as it is.
+            if link.screen == Screen::Timeline {
+                link.window = date;
+                self.state.location.replace(link);
+            }
         }
         let weak: Weak<Self> = Rc::downgrade(self);
         let announced = later(ANNOUNCE_AFTER_MS, move || {

@@ -4,6 +4,7 @@
 
 use super::BOX_ID;
 use super::options::{Choice, options};
+use crate::browser::timer::soon;
 use crate::browser::{field, keys, page, storage};
 use crate::location::Location;
 use crate::state::State;
@@ -22,6 +23,11 @@ pub fn recent() -> Vec<String> {
 
 /// Listens to the box from now on.
 pub fn start(state: State) {
+    // A view that was not typed may have other words than stand in the box.
+    Effect::new(move |_| {
+        state.location.with(|_| ());
+        soon(move || field::show(BOX_ID, &state.location.now().filter.query));
+    });
     let list = state.local.list;
     keys::on_key(move |key| {
         let asks = key == "/";
@@ -33,7 +39,7 @@ pub fn start(state: State) {
     field::on_input(
         BOX_ID,
         Box::new(move |text| {
-            let hits_elsewhere = state.location.now().screen != Screen::Articles;
+            let hits_elsewhere = state.location.wanted().screen != Screen::Articles;
             list.set(List {
                 open: hits_elsewhere && !text.trim().is_empty(),
                 active: None,
@@ -105,7 +111,7 @@ fn take(state: State, index: usize) -> bool {
 }
 
 fn type_query(location: Location, query: &str) {
-    let link = location.now();
+    let link = location.wanted();
     let filter = Filter {
         query: query.to_owned(),
         ..link.filter.clone()
@@ -117,7 +123,7 @@ fn type_query(location: Location, query: &str) {
 fn send(state: State) -> bool {
     state.local.list.set(List::default());
     remember(state);
-    let link = state.location.now();
+    let link = state.location.wanted();
     if matches!(link.screen, Screen::Reader | Screen::About) {
         state.location.go(link.on(Screen::Articles));
     } else {
@@ -127,7 +133,7 @@ fn send(state: State) -> bool {
 }
 
 fn remember(state: State) {
-    let query = state.location.now().filter.query.trim().to_owned();
+    let query = state.location.wanted().filter.query.trim().to_owned();
     if query.is_empty() {
         return;
     }

@@ -5,14 +5,22 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use journeys::{End, Page, journey, journey_in_copy};
+use journeys::{End, Key, Page, journey, journey_in_copy};
 use serde_json::Value;
 
 use crate::search::word_on;
 
 /// What the page itself has fetched of the parts so far: names without folder and hash.
 const FETCHED: &str = "return performance.getEntriesByType('resource') \
-    .map((entry) => /\\/parts\\/([a-z]+)-/.exec(entry.name)?.[1]).filter(Boolean)";
+    .map((entry) => /\\/parts\\/([a-z]+)(?:_\\d+)?-/.exec(entry.name)?.[1]).filter(Boolean)";
+
+/// From now on what the page fetches of the parts is held back.
+const HOLD: &str = "const real = window.fetch.bind(window); window.__held = []; \
+    window.fetch = (what, how) => /\\/parts\\//.test(String(what)) \
+        ? new Promise((go) => window.__held.push(() => go(real(what, how)))) : real(what, how); \
+    window.__let = () => { window.fetch = real; window.__held.splice(0).forEach((go) => go()); }";
+/// It comes after all.
+const LET: &str = "window.__let()";
 
 async fn has_fetched(page: &Page, part: &str) -> Result<bool> {
     let names = page.execute(FETCHED, Vec::new()).await?;
@@ -30,6 +38,10 @@ fn the_first_view_waits_for_no_part_and_words_bring_search() -> Result<()> {
             "the first view fetched {names}"
         );
         let word = word_on(page).await?;
+        ensure!(
+            page.execute(FETCHED, Vec::new()).await? == Value::Array(Vec::new()),
+            "a part came unasked"
+        );
         page.write("#search", &word).await?;
         page.sees(".hits a.sentence mark").await?;
         ensure!(
@@ -81,5 +93,86 @@ fn a_part_that_cannot_be_had_is_said_and_comes_later() -> Result<()> {
         page.click("#load-again").await?;
         page.sees("#timeline").await?;
         page.sees_no("#load-again").await
+    })
+}
+
+#[test]
+fn who_goes_back_before_a_part_has_come_stays_there() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("?lang=nl").await?;
+        page.execute(HOLD, Vec::new()).await?;
+        page.click(".ways a[href*='screen=timeline']").await?;
+        page.sees(":root[data-waits]").await?;
+        page.back().await?;
+        page.sees_no(":root[data-waits]").await?;
+        page.execute(LET, Vec::new()).await?;
+        page.until("the part to have come", async || {
+            has_fetched(page, "timeline").await
+        })
+        .await?;
+        page.sees(".intro").await?;
+        ensure!(
+            !page.query().await?.contains("timeline"),
+            "the view that was left came back"
+        );
+        page.click(".ways a[href*='screen=timeline']").await?;
+        page.sees("#timeline").await
+    })
+}
+
+#[test]
+fn words_sent_before_search_has_come_are_answered() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("?lang=nl").await?;
+        let word = word_on(page).await?;
+        page.open("?lang=nl&screen=about").await?;
+        page.execute(HOLD, Vec::new()).await?;
+        page.write("#search", &word).await?;
+        page.keys(&[Key::Enter]).await?;
+        page.execute(LET, Vec::new()).await?;
+        page.sees(".hits a.sentence mark").await?;
+        let shown = page
+            .execute("return document.querySelector('#search').value", Vec::new())
+            .await?;
+        ensure!(shown == word.as_str(), "the box shows {shown}");
+        Ok(())
+    })
+}
+
+#[test]
+fn words_that_were_given_up_leave_the_box() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("?lang=nl").await?;
+        let word = word_on(page).await?;
+        page.execute(HOLD, Vec::new()).await?;
+        page.write("#search", &word).await?;
+        page.keys(&[Key::Escape]).await?;
+        page.until("an empty box", async || {
+            let empty = "return document.querySelector('#search').value === ''";
+            Ok(page.execute(empty, Vec::new()).await? == Value::Bool(true))
+        })
+        .await?;
+        page.execute(LET, Vec::new()).await?;
+        page.sees_no(":root[data-waits]").await?;
+        page.sees(".intro").await
+    })
+}
+
+#[test]
+fn a_late_view_leaves_the_keyboard_where_it_went() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("?lang=nl").await?;
+        page.execute(HOLD, Vec::new()).await?;
+        page.click(".ways a[href*='screen=about']").await?;
+        page.sees(":root[data-waits]").await?;
+        page.click("#search").await?;
+        page.execute(LET, Vec::new()).await?;
+        page.sees_no(":root[data-waits]").await?;
+        page.sees(":root[data-screen='about']").await?;
+        let focused = page
+            .execute("return document.activeElement.id", Vec::new())
+            .await?;
+        ensure!(focused == "search", "the focus is on {focused}");
+        Ok(())
     })
 }

@@ -57,7 +57,7 @@ pub struct BuildOptions {
 pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     let tools = ensure_build_tools(project)?;
     let corpus = options.corpus.as_deref().map(existing_folder).transpose()?;
-    let flags = remap::flags(project)?;
+    let flags = [&remap::flags(project)?, cut::LINK_FLAG].join(remap::BETWEEN);
     let out = match &options.out {
         Some(folder) => std::path::absolute(folder).context("the output folder has no path")?,
         None => project.root.join("dist"),

@@ -19,7 +19,7 @@ use crate::step::output_of;
 pub const VARIABLE: &str = "CARGO_ENCODED_RUSTFLAGS";
 
 /// What cargo puts between two flags in [`VARIABLE`].
-const BETWEEN: &str = "\u{1f}";
+pub const BETWEEN: &str = "\u{1f}";
 
 /// The flags for rustc, encoded.
 ///
@@ -44,11 +44,10 @@ pub fn flags(project: &Project) -> Result<String> {
             .into_iter()
             .map(|from| (from, "/registry".to_owned())),
     );
-    let mut flags: Vec<String> = pairs
+    let flags: Vec<String> = pairs
         .iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
         .collect();
-    flags.push(super::cut::LINK_FLAG.to_owned());
     Ok(flags.join(BETWEEN))
 }
 

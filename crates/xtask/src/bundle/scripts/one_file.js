@@ -5,7 +5,6 @@ const root = document.documentElement;
 const openPart = async (file) => {
   const packed = document.getElementById(file);
   const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
-  packed.remove();
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(unpacked, { headers: { "content-type": "application/wasm" } });
 };

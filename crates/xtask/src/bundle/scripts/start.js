@@ -34,7 +34,8 @@ const PARTS = {/*PARTS*/};
 const asked = () => {
   const query = new URLSearchParams(location.search);
   const screen = query.get("screen");
-  const parts = [screen === "timeline" ? screen : screen && "reading", query.get("q") && "search"];
+  const reads = ["compare", "reader", "about"].includes(screen);
+  const parts = [reads ? "reading" : screen, query.get("q") && "search"];
   return new Set(parts.flatMap((part) => PARTS[part] ?? []));
 };
 const fetchAhead = (file) => {
