@@ -1,4 +1,5 @@
-//! Quiet lines: what a link said and could not be shown, and that a newer version lies ready.
+//! Quiet lines: what a link said and could not be shown, what could not be had, and that a newer
+//! version lies ready.
 //!
 //! Invariant: what was dropped is told as text, never as markup, and nothing else is lost.
 
@@ -20,30 +21,26 @@ pub fn notice(view: &View, frame: &Frame) -> Vec<Node> {
 /// What was asked for stays in the address, so that loading the page anew asks for it again.
 fn missing(view: &View) -> Element {
     let t = shell::texts(view.lang);
-    let again = el("button")
-        .id("load-again")
-        .attr("type", "button")
-        .class("button")
-        .attr("data-do", "load-again")
-        .with(t.load_again);
-    el("div")
-        .class("notice")
-        .with(el("p").with(t.missing))
-        .with(again)
+    with_button(t.missing, "load-again", t.load_again)
 }
 
 fn newer(view: &View) -> Element {
     let t = shell::texts(view.lang);
-    let take = el("button")
-        .id("take-newer")
+    with_button(t.newer, "take-newer", t.take_newer)
+}
+
+/// A line with a button; the button's id is what it does.
+fn with_button(line: &'static str, does: &'static str, words: &'static str) -> Element {
+    let button = el("button")
+        .id(does)
         .attr("type", "button")
         .class("button")
-        .attr("data-do", "take-newer")
-        .with(t.take_newer);
+        .attr("data-do", does)
+        .with(words);
     el("div")
         .class("notice")
-        .with(el("p").with(t.newer))
-        .with(take)
+        .with(el("p").with(line))
+        .with(button)
 }
 
 fn dropped(view: &View, frame: &Frame) -> Element {

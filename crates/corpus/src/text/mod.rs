@@ -7,6 +7,7 @@ pub mod distance;
 pub mod fold;
 pub mod fragment;
 pub mod margin;
+pub mod markup;
 pub mod passage;
 pub mod reading;
 pub mod segments;

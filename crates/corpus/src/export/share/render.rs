@@ -4,6 +4,7 @@
 
 use super::blocks::{Block, Piece};
 use crate::model::Lang;
+use crate::text::markup::escape;
 
 /// Words alone: a line a block, an empty line between.
 pub(super) fn text(blocks: &[Block]) -> String {
@@ -105,7 +106,7 @@ pub(super) fn html(blocks: &[Block], lang: Lang) -> String {
         match block {
             Block::Heading(words) => {
                 out.push_str("<p><strong>");
-                escape_html(words, &mut out);
+                escape(words, &mut out);
                 out.push_str("</strong></p>\n");
             }
             Block::Quote {
@@ -118,7 +119,7 @@ pub(super) fn html(blocks: &[Block], lang: Lang) -> String {
                 attribute(&mut out, "cite", cite);
                 attribute(&mut out, "lang", language);
                 out.push_str("><p>");
-                escape_html(words, &mut out);
+                escape(words, &mut out);
                 out.push_str("</p></blockquote>\n<figcaption>— ");
                 html_line(source, &mut out);
                 out.push_str("</figcaption>\n</figure>\n");
@@ -137,12 +138,12 @@ pub(super) fn html(blocks: &[Block], lang: Lang) -> String {
 fn html_line(pieces: &[Piece], out: &mut String) {
     for piece in pieces {
         match piece {
-            Piece::Words(text) => escape_html(text, out),
+            Piece::Words(text) => escape(text, out),
             Piece::Foreign(text, language) => {
                 out.push_str("<cite");
                 attribute(out, "lang", language);
                 out.push('>');
-                escape_html(text, out);
+                escape(text, out);
                 out.push_str("</cite>");
             }
             Piece::Link(address) => {
@@ -153,7 +154,7 @@ fn html_line(pieces: &[Piece], out: &mut String) {
                     attribute(out, "href", address);
                     out.push('>');
                 }
-                escape_html(address, out);
+                escape(address, out);
                 if safe {
                     out.push_str("</a>");
                 }
@@ -167,20 +168,6 @@ pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     for part in [" ", name, "=\""] {
         out.push_str(part);
     }
-    escape_html(value, out);
+    escape(value, out);
     out.push('"');
-}
-
-/// A text as it stands in an element or an attribute.
-fn escape_html(text: &str, out: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(character),
-        }
-    }
 }
