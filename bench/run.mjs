@@ -1,7 +1,7 @@
 // Measures the search beside the libraries in peers.mjs, in headless Chromium, in turns in one run:
 //   node run.mjs [--n 1000] [--rounds 5] [--peers a,b] [--out results.json]
-// Needs `npm install` here, Chromium (CHROMIUM, or on the path), cargo and wasm-bindgen. Everything
-// made goes to target/bench. Pagefind is made by its own binary and fetched in parts.
+// `cargo xtask bench search` makes the engine's wasm in target/bench, installs what is here, and
+// calls this; it needs Chromium (CHROMIUM, or on the path) and cargo. Everything made goes there. Pagefind is made by its own binary and fetched in parts.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -26,8 +26,6 @@ const articles = Array.from({ length: n }, (_, id) => article(id));
 fs.writeFileSync(corpus, articles.map((one) => JSON.stringify(one) + '\n').join(''));
 run('cargo', 'build', '--quiet', '-p', 'bench-engine', '--profile', 'fast', '--bins');
 run(path.join(root, 'target/fast/make-index'), corpus, path.join(out, `index-${n}.bin`));
-run('cargo', 'build', '--quiet', '-p', 'bench-engine', '--profile', 'fast', '--lib', '--no-default-features', '--target', 'wasm32-unknown-unknown');
-run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', out, path.join(root, 'target/wasm32-unknown-unknown/fast/bench_engine.wasm'));
 fs.copyFileSync(path.join(here, 'index.html'), path.join(out, 'index.html'));
 await build({ entryPoints: [path.join(here, 'peers.mjs')], outfile: path.join(out, 'peers.js'), bundle: true, format: 'esm', minify: true, logLevel: 'error' });
 fs.writeFileSync(path.join(out, 'peer.html'), '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="peers.js"></script>');

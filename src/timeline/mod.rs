@@ -8,6 +8,8 @@ pub mod drawing;
 mod legend;
 mod settings;
 pub mod sheet;
+#[cfg(test)]
+mod tests;
 mod tools;
 mod twin;
 pub mod words;

@@ -18,7 +18,7 @@ use crate::tools::{cargo_deny, ensure};
 /// # Errors
 /// When it cannot be had, or finds something.
 pub fn audit(project: &Project, offline: bool) -> Result<()> {
-    let program = ensure(project, &cargo_deny())?.join("cargo-deny");
+    let program = ensure(project, &cargo_deny())?;
     step("audit the dependencies", || {
         let mut command = Command::new(program);
         command.current_dir(&project.root);

@@ -17,7 +17,7 @@ use xtask::serve::{ServeOptions, serve};
 use xtask::size::readme::with_weights;
 use xtask::size::weigh;
 use xtask::step::step;
-use xtask::suite::{self, SuiteOptions};
+use xtask::suite::{self, JourneyOptions, SuiteOptions};
 use xtask::tools::{Browser, ensure_build_tools};
 
 /// Every chore of the project, one command each.
@@ -30,7 +30,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
-    /// Install what a build lacks (wasm target, Trunk, wasm-bindgen, wasm-opt)
+    /// Install what a build lacks (wasm target, wasm-opt, esbuild)
     Setup,
     /// Build the release bundle and serve it on this machine
     Serve(Serve),
@@ -38,6 +38,8 @@ enum Chore {
     Build(Build),
     /// Run everything: format, lints, rules of the house, tests, build, size, journeys
     Test(Test),
+    /// Build, then run the journeys whose names hold one of these words
+    Journey(Journey),
     /// Check the material, count it, or print it as the JSON that a bundle carries
     #[command(subcommand)]
     Corpus(Corpus),
@@ -76,6 +78,9 @@ struct Build {
     /// Put everything into one file too, tweespraak.html, which opens by a double click
     #[arg(long)]
     single_file: bool,
+    /// Build quickly, into target/fast: larger and slower, for looking at it here
+    #[arg(long, conflicts_with = "site")]
+    fast: bool,
     /// Where it will lie (https://example.org/folder/), for previews and search engines
     #[arg(long, value_name = "ADDRESS")]
     site: Option<String>,
@@ -108,6 +113,21 @@ struct Test {
     /// The browsers for the journeys
     #[arg(long, value_enum, num_args = 1.., value_name = "NAME", default_values = ["chromium", "firefox", "webkit"])]
     browser: Vec<Browser>,
+}
+
+#[derive(Args)]
+struct Journey {
+    /// Words of their names (`share`, `parts::words`); all when there are none
+    names: Vec<String>,
+    /// The folder with the material to build and to travel in, instead of corpus/
+    #[arg(long, value_name = "DIR")]
+    corpus: Option<PathBuf>,
+    /// The browsers
+    #[arg(long, value_enum, num_args = 1.., value_name = "NAME", default_values = ["chromium"])]
+    browser: Vec<Browser>,
+    /// Build quickly, into target/fast
+    #[arg(long)]
+    fast: bool,
 }
 
 #[derive(Args)]
@@ -180,13 +200,15 @@ fn run(chore: Chore) -> Result<ExitCode> {
             out,
             single_file,
             site,
+            fast,
         }) => {
             let options = BuildOptions {
                 corpus,
                 out,
                 single_file,
                 site: site.as_deref().map(Site::read).transpose()?,
-                packed: true,
+                precompress: !fast,
+                fast,
             };
             build(&project, &options)?;
             true
@@ -223,6 +245,25 @@ fn run(chore: Chore) -> Result<ExitCode> {
                 browsers: browser,
             };
             suite::run(&project, &options)
+        }
+        Chore::Journey(Journey {
+            names,
+            corpus,
+            browser,
+            fast,
+        }) => {
+            let build = BuildOptions {
+                corpus,
+                fast,
+                single_file: true,
+                ..BuildOptions::default()
+            };
+            let options = JourneyOptions {
+                build,
+                names,
+                browsers: browser,
+            };
+            suite::some_journeys(&project, &options)?
         }
         Chore::Bench { subject, words } => {
             bench(&project, subject, &words)?;

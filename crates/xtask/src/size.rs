@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::bundle::packed::{brotli, gzip};
+use crate::bundle::precompress::{brotli, gzip};
 
 /// The most that the page and all it loads may weigh, in bytes compressed with brotli. It is a
 /// ratchet: lowered whenever the page has become lighter, and raised only when the page got all

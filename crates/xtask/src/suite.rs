@@ -7,7 +7,7 @@ mod checks;
 mod journeys;
 mod tally;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Result, bail};
@@ -77,7 +77,7 @@ pub fn run(project: &Project, options: &SuiteOptions) -> bool {
         for browser in &options.browsers {
             let name = format!("journeys in {}", browser.name());
             let bundle = project.root.join("dist");
-            suite.stage(&name, || journeys::run(project, *browser, &bundle, built));
+            suite.stage(&name, || travel(project, *browser, &bundle, built));
         }
         if let Some(browser) = options.browsers.first() {
             another_corpus(project, &mut suite, *browser);
@@ -86,6 +86,40 @@ pub fn run(project: &Project, options: &SuiteOptions) -> bool {
         println!("── journeys: left out, as asked");
     }
     suite.conclude(start)
+}
+
+/// All journeys, through a bundle that has been built.
+fn travel(project: &Project, browser: Browser, bundle: &Path, built: bool) -> Result<Tally> {
+    if !built {
+        bail!("there is no bundle to travel in");
+    }
+    journeys::run(project, browser, bundle, &[])
+}
+
+/// Which journeys to run.
+#[derive(Debug, Clone)]
+pub struct JourneyOptions {
+    /// What to build first.
+    pub build: BuildOptions,
+    /// Words of their names; all journeys when there are none.
+    pub names: Vec<String>,
+    /// The browsers.
+    pub browsers: Vec<Browser>,
+}
+
+/// Builds the bundle and runs some journeys through it; whether all went well.
+///
+/// # Errors
+/// When the build fails or a browser cannot be had.
+pub fn some_journeys(project: &Project, options: &JourneyOptions) -> Result<bool> {
+    let bundle = build(project, &options.build)?;
+    let mut tally = Tally::default();
+    for browser in &options.browsers {
+        println!("── journeys in {}", browser.name());
+        tally += journeys::run(project, *browser, &bundle, &options.names)?;
+    }
+    println!("{tally}");
+    Ok(tally.failed == 0)
 }
 
 /// The same journeys through the explorer of another dispute: nothing in the program may know
@@ -102,7 +136,7 @@ fn another_corpus(project: &Project, suite: &mut Suite, browser: Browser) {
         build(project, &options).map(drop)
     });
     let name = format!("journeys through another corpus in {}", browser.name());
-    suite.stage(&name, || journeys::run(project, browser, &bundle, built));
+    suite.stage(&name, || travel(project, browser, &bundle, built));
 }
 
 /// Tells every place that needs tidying; whether there is none.

@@ -8,6 +8,7 @@ mod colours;
 mod headers;
 mod imports;
 mod manifests;
+mod markup;
 mod purity;
 mod reasons;
 mod selectors;
@@ -53,6 +54,7 @@ const RULES: &[Rule] = &[
         "one module touches the address, one the browser",
         browser::check,
     ),
+    ("text is text", markup::check),
     ("the library is pure", purity::check),
     ("every dependency is a decision", manifests::check),
     ("sides are data", words::sides),

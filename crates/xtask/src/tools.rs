@@ -1,16 +1,12 @@
-//! The tools a build needs, each at one version, and the search path that finds them.
-//!
-//! Invariant: this is the only place that names a version (wasm-bindgen's comes from
-//! `Cargo.lock`), and a tool of another version is never used.
+//! The tools a build needs, each at one version, and where to find them. A tool of another version
+//! is never used.
 
 mod apt;
 mod axe;
 mod browsers;
 mod install;
-mod lockfile;
 mod probe;
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -21,7 +17,6 @@ use crate::step::step;
 pub use axe::{AXE_CORE, ensure_axe, find_axe};
 pub use browsers::{Browser, GECKODRIVER, Installed, ensure_browser, find_browser};
 pub use install::ensure_component;
-pub use lockfile::locked_version;
 
 /// Trunk builds the page; 0.22 asks for a newer Rust than ours.
 pub const TRUNK: &str = "0.21.14";
@@ -88,20 +83,6 @@ pub fn leptosfmt() -> Tool {
     }
 }
 
-/// The wasm-bindgen command line in exactly the version of the library in `Cargo.lock`.
-///
-/// # Errors
-/// When `Cargo.lock` cannot be read or holds no wasm-bindgen.
-pub fn wasm_bindgen(project: &Project) -> Result<Tool> {
-    let version = locked_version(project, "wasm-bindgen")?;
-    // Its published lock file has named crates that were withdrawn, hence without it.
-    Ok(Tool {
-        program: "wasm-bindgen",
-        version,
-        origin: Origin::Cargo("wasm-bindgen-cli"),
-    })
-}
-
 /// `wasm-opt`, which prints only its major version.
 #[must_use]
 pub fn wasm_opt() -> Tool {
@@ -123,50 +104,32 @@ pub fn esbuild() -> Tool {
     }
 }
 
-/// The program esbuild, if it is there in its version.
-#[must_use]
-pub fn find_esbuild(project: &Project) -> Option<PathBuf> {
-    let folder = probe::find(project, &esbuild())?;
-    probe::candidates("esbuild")
-        .map(|name| folder.join(name))
-        .find(|program| program.is_file())
-}
-
-/// What a build runs with.
+/// What a build runs with; without either the bundle works as well, and is larger.
 #[derive(Debug)]
 pub struct BuildTools {
-    /// The PATH on which the tools come first.
-    pub path: OsString,
-    /// Whether `wasm-opt` is there; without it the bundle is some 15 % larger.
-    pub has_wasm_opt: bool,
+    /// What makes wasm small.
+    pub wasm_opt: Option<PathBuf>,
+    /// What makes scripts and styles small.
+    pub esbuild: Option<PathBuf>,
 }
 
 /// Installs what a build lacks and says where everything is.
 ///
 /// # Errors
-/// When a tool is missing and cannot be installed; the message says what to install by hand.
-/// What only makes the bundle smaller must be there only on a build server.
+/// When the wasm target cannot be had; the message says what to install by hand. What only makes
+/// the bundle smaller must be there only on a build server.
 pub fn ensure_build_tools(project: &Project) -> Result<BuildTools> {
     install::ensure_wasm_target()?;
-    let mut folders = vec![
-        ensure(project, &trunk())?,
-        ensure(project, &wasm_bindgen(project)?)?,
-    ];
-    let wasm_opt = ensure_or_warn(project, &wasm_opt())?;
-    let has_wasm_opt = wasm_opt.is_some();
-    folders.extend(wasm_opt);
-    // It is called by its path (`find_esbuild`).
-    ensure_or_warn(project, &esbuild())?;
     Ok(BuildTools {
-        path: search_path(folders)?,
-        has_wasm_opt,
+        wasm_opt: ensure_or_warn(project, &wasm_opt())?,
+        esbuild: ensure_or_warn(project, &esbuild())?,
     })
 }
 
-/// The folder of a tool that only makes the bundle smaller; `None` where it can't be had.
+/// A program that only makes the bundle smaller; `None` where it can't be had.
 fn ensure_or_warn(project: &Project, tool: &Tool) -> Result<Option<PathBuf>> {
     match ensure(project, tool) {
-        Ok(folder) => Ok(Some(folder)),
+        Ok(program) => Ok(Some(program)),
         Err(problem) if in_ci() => Err(problem),
         Err(problem) => {
             let name = tool.program;
@@ -177,7 +140,7 @@ fn ensure_or_warn(project: &Project, tool: &Tool) -> Result<Option<PathBuf>> {
     }
 }
 
-/// The folder in which a tool of exactly this version lies, after installing it if need be.
+/// A tool of exactly this version, after installing it if need be.
 ///
 /// # Errors
 /// When it is missing and cannot be installed.
@@ -197,11 +160,4 @@ pub fn ensure(project: &Project, tool: &Tool) -> Result<PathBuf> {
             })
         },
     )
-}
-
-/// The PATH with `folders` before what it holds.
-fn search_path(folders: Vec<PathBuf>) -> Result<OsString> {
-    let old = std::env::var_os("PATH").unwrap_or_default();
-    let all = folders.into_iter().chain(std::env::split_paths(&old));
-    std::env::join_paths(all).context("a folder of the tools has a name that no PATH can hold")
 }

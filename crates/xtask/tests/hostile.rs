@@ -16,9 +16,10 @@ use corpus::export::corpus_json;
 use corpus::model::{Corpus, Lang};
 use corpus::text::words::words;
 use sha2::{Digest as _, Sha256};
-use tweespraak::still::Still;
 use xtask::bundle::csp::inline_scripts;
 use xtask::bundle::head;
+use xtask::bundle::prerender::{Prerendered, prerender};
+use xtask::project::Project;
 
 /// Where a tag, an attribute, a script, a comment or a style would end if this were markup.
 const ATTACK: &str = "</script></style>--></title><script>alert(1)</script>\
@@ -32,6 +33,10 @@ const UNSEEN: &str =
 /// The invented corpus with the attack everywhere.
 fn hostile() -> Result<Corpus> {
     compiled(&with_everywhere(ATTACK)?)
+}
+
+fn prerendered(corpus: &Corpus) -> Result<Prerendered> {
+    prerender(&Project::find()?, corpus)
 }
 
 fn compiled(sources: &Sources) -> Result<Corpus> {
@@ -100,12 +105,10 @@ fn change(
 
 #[test]
 fn what_looks_like_markup_is_shown_as_text() {
-    let corpus = hostile().unwrap();
+    let pages = prerendered(&hostile().unwrap()).unwrap();
     for lang in Lang::ALL {
-        for html in [
-            Still::new(&corpus, lang).whole("./"),
-            Still::new(&corpus, lang).page(None),
-        ] {
+        let pages = pages.in_language(lang).unwrap();
+        for html in [&pages.whole, &pages.page, &pages.alone] {
             for tag in ["<script", "<img", "<svg/", "</style", "</script", "-->"] {
                 assert!(!html.contains(tag), "`{tag}` in a page");
             }
@@ -138,10 +141,9 @@ fn the_head_holds_it_as_data() {
 #[test]
 fn what_cannot_be_seen_is_kept_and_in_no_ones_way() {
     let corpus = compiled(&with_everywhere(UNSEEN).unwrap()).unwrap();
-    for html in [
-        Still::new(&corpus, Lang::Nl).whole("./"),
-        Still::new(&corpus, Lang::Nl).page(None),
-    ] {
+    let pages = prerendered(&corpus).unwrap();
+    let pages = pages.in_language(Lang::Nl).unwrap();
+    for html in [&pages.whole, &pages.page] {
         assert!(html.contains(UNSEEN), "it is not as it came");
     }
     let article = corpus

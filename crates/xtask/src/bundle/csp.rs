@@ -61,9 +61,10 @@ pub fn policy(scripts: &[&str], styles: &[&str], home: Home) -> String {
         format!("worker-src{}", or_none(own.to_owned())),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
-        // No text becomes a script or markup; the one policy names the worker's file (start.js).
+        // No text becomes a script: one policy names the worker's file (start.js), the other lets
+        // fixed markup of the app through that has no script in it (early.js).
         "require-trusted-types-for 'script'".to_owned(),
-        "trusted-types keep".to_owned(),
+        "trusted-types keep default".to_owned(),
     ]
     .join("; ")
 }

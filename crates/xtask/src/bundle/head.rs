@@ -6,7 +6,7 @@
 use ::corpus::model::{Article, Corpus, Lang};
 use serde_json::{Value, json};
 
-use super::page::escaped;
+use super::template::escaped;
 
 /// The picture for previews, relative to the page.
 pub const PICTURE: &str = "icons/picture.png";

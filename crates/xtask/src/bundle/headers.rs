@@ -6,16 +6,16 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::built::{Built, read_text, write};
+use super::files::{read_text, write};
 
 /// The name of the file.
 pub const NAME: &str = "_headers";
 
-/// Writes the file; to be called when the page is there.
+/// Writes the file; to be called when the page is there. The names in `hashed` have a hash in them.
 ///
 /// # Errors
 /// When the page has no policy, or the file cannot be written.
-pub fn write_headers(out: &Path, built: &Built) -> Result<()> {
+pub fn write_headers(out: &Path, hashed: &[&String]) -> Result<()> {
     let page = read_text(&out.join("index.html"))?;
     let policy = policy_in(&page).context("the page has no policy")?;
     let mut text = String::from(
@@ -27,7 +27,7 @@ pub fn write_headers(out: &Path, built: &Built) -> Result<()> {
             "{page}\n  Content-Security-Policy: {policy}; frame-ancestors *\n"
         ));
     }
-    for name in std::iter::once(&built.glue).chain(built.wasm()) {
+    for name in hashed {
         text.push_str(&format!(
             "/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));

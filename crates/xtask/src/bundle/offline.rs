@@ -9,8 +9,9 @@ use ::corpus::model::{Corpus, Lang};
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::built::{Built, read_text, short_hash, write};
+use super::files::{read_text, short_hash, write};
 use super::icons;
+use crate::project::Project;
 
 /// The worker's script; its version and its files are written into it.
 const WORKER: &str = include_str!("scripts/sw.js");
@@ -26,17 +27,18 @@ const ICONS: [(&str, u32, bool); 3] = [
     ("icons/maskable.png", 512, true),
 ];
 
-/// Writes manifest and icons. `drawing` is the icon as SVG.
+/// Writes manifest and icons.
 ///
 /// # Errors
 /// When the icon or the style sheet is not as expected, or a file cannot be written.
-pub fn write_manifest(out: &Path, corpus: &Corpus, built: &Built, drawing: &str) -> Result<()> {
-    let paper = icons::token(&built.style_text, "--paper")
+pub fn write_manifest(project: &Project, out: &Path, corpus: &Corpus) -> Result<()> {
+    let drawing = read_text(&project.root.join("public/favicon.svg"))?;
+    let tokens = read_text(&project.root.join("style/tokens.css"))?;
+    let paper = icons::token(&tokens, "--paper")
         .context("the style sheet has no `--paper` of two colours")?;
-    std::fs::create_dir_all(out.join("icons")).context("cannot make icons/")?;
     for (name, size, is_maskable) in ICONS {
         let background = is_maskable.then_some(paper);
-        write(out, name, &icons::png(drawing, size, background)?)?;
+        write(out, name, &icons::png(&drawing, size, background)?)?;
     }
     let icon = |(name, size, is_maskable): (&str, u32, bool)| {
         json!({
@@ -64,21 +66,20 @@ pub fn write_manifest(out: &Path, corpus: &Corpus, built: &Built, drawing: &str)
 }
 
 /// Writes the worker, which keeps all that a reader can come to; to be called when the rest of
-/// the bundle is there.
+/// the bundle is there. The names in `hashed` have a hash in them.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn write_worker(out: &Path, built: &Built) -> Result<()> {
+pub fn write_worker(out: &Path, hashed: &[&String]) -> Result<()> {
     let mut files = vec![
         "index.html",
-        &built.glue,
         "favicon.svg",
         "en.html",
         MANIFEST,
         "data/corpus.json",
         "data/corpus.schema.json",
     ];
-    files.extend(built.wasm().map(String::as_str));
+    files.extend(hashed.iter().map(|name| name.as_str()));
     files.extend(ICONS.map(|(name, ..)| name));
     let mut facts = String::new();
     for file in &files {
@@ -93,12 +94,4 @@ pub fn write_worker(out: &Path, built: &Built) -> Result<()> {
         .replace("VERSION", &short_hash(facts.as_bytes()))
         .replace("/*FILES*/", &list.join(", "));
     write(out, "sw.js", worker.as_bytes())
-}
-
-/// The icon's drawing among the sources.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn drawing(root: &Path) -> Result<String> {
-    read_text(&root.join("public/favicon.svg"))
 }

@@ -6,19 +6,18 @@
 //!
 //! Invariant: the file asks for nothing, and its policy lets it ask for nothing.
 
-use std::path::Path;
-
-use ::corpus::model::{Corpus, Lang};
+use ::corpus::model::Lang;
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::built::Built;
+use super::assemble::{Parts, Shared, early, fill, style_element};
 use super::csp::{Home, with_policy};
-use super::lean::{Lean, Reader};
-use super::packed::gzip;
-use super::page::Page;
-use super::{finish, head};
+use super::files::read;
+use super::head;
+use super::minify::Kind;
+use super::precompress::gzip;
+use crate::project::Project;
 
 /// The name of the file.
 pub const NAME: &str = "tweespraak.html";
@@ -26,39 +25,33 @@ pub const NAME: &str = "tweespraak.html";
 /// What starts the app.
 const START: &str = include_str!("scripts/one_file.js");
 
-/// The page with everything in it. `out` has the icon.
+/// The page with everything in it.
 ///
 /// # Errors
-/// When the page or the app's script is not as expected, or the wasm cannot be read.
-pub fn page(
-    mut page: Page,
-    corpus: &Corpus,
-    built: &Built,
-    out: &Path,
-    lean: &Lean,
-) -> Result<String> {
-    finish::early(&mut page, corpus, Home::OneFile, lean)?;
-    let icon = std::fs::read(out.join("favicon.svg")).context("the icon is missing")?;
-    let icon = STANDARD.encode(icon);
+/// When the page or the app's script is not as expected, or a file cannot be read.
+pub(super) fn page(project: &Project, parts: &Parts, shared: &Shared) -> Result<String> {
+    let lang = Lang::default();
+    let mut page = shared.template.clone();
+    early(&mut page, parts, Home::OneFile)?;
+    let icon = STANDARD.encode(read(&project.root.join("public/favicon.svg"))?);
     page.replace(
         "href=\"favicon.svg\"",
         "",
         &format!("href=\"data:image/svg+xml;base64,{icon}\""),
     )?;
-    page.add_to_head(&built.style_element())?;
-    page.add_to_head(&head::linked_data(corpus, Lang::default()))?;
-    finish::still(&mut page, corpus, None)?;
-    let app = &built.app;
-    for piece in app.pieces.iter().chain([&app.first]) {
-        let packed = STANDARD.encode(gzip(&piece.wasm).context("gzip failed")?);
+    page.add_to_head(&style_element(&shared.style))?;
+    page.add_to_head(&head::linked_data(parts.corpus, lang))?;
+    fill(&mut page, lang, &parts.pages.in_language(lang)?.alone)?;
+    for name in parts.app.wasm() {
+        let wasm = read(&parts.wasm_folder.join(name))?;
+        let packed = STANDARD.encode(gzip(&wasm).context("gzip failed")?);
         page.add_to_body(&format!(
-            "<script type=\"text/plain\" id=\"{}\">{packed}</script>",
-            piece.name
+            "<script type=\"text/plain\" id=\"{name}\">{packed}</script>"
         ))?;
     }
-    let start = START.replace("APP.wasm", &app.first.name);
-    let script = without_exports(&app.script)? + &start;
-    let script = lean.script(&script, Reader::Module)?;
+    let start = START.replace("APP.wasm", &parts.app.first);
+    let script = without_exports(&parts.app.script)? + &start;
+    let script = parts.minifier.minify(&script, Kind::Module)?;
     page.add_to_body(&format!("<script type=\"module\">{script}</script>"))?;
     with_policy(&page.into_html(), Home::OneFile)
 }

@@ -8,7 +8,7 @@
 use anyhow::{Result, ensure};
 
 use super::head::PICTURE;
-use super::page::escaped;
+use super::template::escaped;
 
 /// The address of the folder in which the bundle will lie; it ends in a slash.
 #[derive(Debug, Clone, PartialEq, Eq)]

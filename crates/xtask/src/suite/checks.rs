@@ -7,16 +7,32 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::tally::{Tally, run_tests};
+use crate::bundle::split_wasm::FEATURE;
 use crate::project::{Project, cargo};
 use crate::size::readme::tells;
 use crate::size::weigh;
 use crate::step::run;
 use crate::tools::{WASM_TARGET, ensure, leptosfmt};
 
-/// The package at the root. Outside a browser it is checked without the part that runs in one.
+/// The package at the root, which is compiled in two ways that exclude each other.
 const APP: &str = "tweespraak";
-/// The screens without the app that shows them in a browser.
-const SCREENS_ALONE: [&str; 3] = ["--package", APP, "--no-default-features"];
+/// The app as it draws pages beforehand and in its own tests.
+const ON_THE_HOST: [&str; 5] = [
+    "--package",
+    APP,
+    "--no-default-features",
+    "--features",
+    "ssr",
+];
+/// The app as a browser runs it.
+const IN_A_BROWSER: [&str; 6] = [
+    "--package",
+    APP,
+    "--features",
+    FEATURE,
+    "--target",
+    WASM_TARGET,
+];
 /// Every other package, with all that it can do.
 const ALL_BUT_THE_APP: [&str; 4] = ["--workspace", "--all-features", "--exclude", APP];
 /// The package with the journeys: its tests need browsers and run in a stage of their own.
@@ -32,7 +48,7 @@ pub(super) fn format(project: &Project) -> Result<()> {
 /// # Errors
 /// When a formatter is missing or cannot read a file.
 pub fn format_all(project: &Project) -> Result<()> {
-    let program = ensure(project, &leptosfmt())?.join("leptosfmt");
+    let program = ensure(project, &leptosfmt())?;
     run(Command::new(program)
         .current_dir(&project.root)
         .args(["--quiet", "src"]))?;
@@ -41,36 +57,29 @@ pub fn format_all(project: &Project) -> Result<()> {
 
 /// leptosfmt agrees with every view.
 pub(super) fn format_of_views(project: &Project) -> Result<()> {
-    let program = ensure(project, &leptosfmt())?.join("leptosfmt");
+    let program = ensure(project, &leptosfmt())?;
     let mut command = Command::new(program);
     run(command
         .current_dir(&project.root)
         .args(["--quiet", "--check", "src"]))
 }
 
-/// clippy has nothing to say, in tests and programs too; nor about the screens, which draw
-/// without a browser.
+/// clippy has nothing to say, in tests and programs too; nor about the app on the host.
 pub(super) fn clippy(project: &Project) -> Result<()> {
     let strict = ["--all-targets", "--", "-D", "warnings"];
     run(in_project(project, &["clippy"])
         .args(ALL_BUT_THE_APP)
         .args(strict))?;
     run(in_project(project, &["clippy"])
-        .args(SCREENS_ALONE)
+        .args(ON_THE_HOST)
         .args(strict))
 }
 
 /// clippy has nothing to say about the app as it runs in a browser.
 pub(super) fn clippy_for_browser(project: &Project) -> Result<()> {
-    let words = [
-        "clippy",
-        "--package",
-        APP,
-        "--all-features",
-        "--target",
-        WASM_TARGET,
-    ];
-    run(in_project(project, &words).args(["--", "-D", "warnings"]))
+    run(in_project(project, &["clippy"])
+        .args(IN_A_BROWSER)
+        .args(["--", "-D", "warnings"]))
 }
 
 /// The library needs nothing that a browser lacks.
@@ -83,7 +92,7 @@ pub(super) fn library_for_browser(project: &Project) -> Result<()> {
 pub(super) fn tests(project: &Project) -> Result<Tally> {
     let mut all = in_project(project, &["test", "--no-fail-fast"]);
     let mut tally = run_tests(all.args(ALL_BUT_THE_APP).args(["--exclude", JOURNEYS]))?;
-    tally += run_tests(in_project(project, &["test", "--no-fail-fast"]).args(SCREENS_ALONE))?;
+    tally += run_tests(in_project(project, &["test", "--no-fail-fast"]).args(ON_THE_HOST))?;
     Ok(tally)
 }
 

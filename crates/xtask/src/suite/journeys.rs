@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::checks::{JOURNEYS, in_project};
 use super::tally::{Tally, run_tests};
@@ -18,16 +18,14 @@ pub const BROWSER_VARIABLE: &str = "JOURNEYS_BROWSER";
 /// The variable that tells the journeys which bundle to travel in, instead of `dist/`.
 pub const BUNDLE_VARIABLE: &str = "JOURNEYS_BUNDLE";
 
-/// Runs all journeys in one browser, through the bundle in `folder`.
+/// Runs journeys in one browser, through the bundle in `folder`: all, or those whose names hold
+/// one of the words in `names`.
 pub(super) fn run(
     project: &Project,
     browser: Browser,
     folder: &Path,
-    built: bool,
+    names: &[String],
 ) -> Result<Tally> {
-    if !built {
-        bail!("there is no bundle to travel in");
-    }
     let ready = ensure_browser(project, browser).and_then(|_| ensure_axe(project));
     match ready {
         Ok(_) => {}
@@ -49,6 +47,8 @@ pub(super) fn run(
     ];
     run_tests(
         in_project(project, &words)
+            .arg("--")
+            .args(names)
             .env(BROWSER_VARIABLE, browser.name())
             .env(BUNDLE_VARIABLE, folder),
     )

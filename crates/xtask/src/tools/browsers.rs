@@ -100,7 +100,7 @@ pub fn find_browser(project: &Project, browser: Browser) -> Option<Installed> {
             .or_else(|| existing("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"))?,
         ),
         Browser::Firefox => (
-            probe::find(project, &geckodriver())?.join(executable("geckodriver")),
+            probe::find(project, &geckodriver())?,
             ["firefox-esr", "firefox"]
                 .iter()
                 .find_map(|name| on_path(name))

@@ -9,12 +9,12 @@ use super::{Origin, Tool};
 use crate::project::Project;
 use crate::step::output_of;
 
-/// The folder that holds the tool in its wanted version: on the PATH, else in `target/tools`.
+/// The tool in its wanted version: on the PATH, else in `target/tools`.
 pub(super) fn find(project: &Project, tool: &Tool) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path)
         .chain(std::iter::once(own_folder(project, tool)))
-        .find(|folder| holds(folder, tool))
+        .find_map(|folder| program_in(&folder, tool))
 }
 
 /// Where an installation of ours puts the tool.
@@ -25,18 +25,7 @@ pub(super) fn own_folder(project: &Project, tool: &Tool) -> PathBuf {
     }
 }
 
-fn holds(folder: &Path, tool: &Tool) -> bool {
-    candidates(tool.program)
-        .map(|name| folder.join(name))
-        .filter(|program| program.is_file())
-        .any(|program| {
-            output_of(Command::new(program).arg("--version"))
-                .is_some_and(|text| names_version(&text, &tool.version))
-        })
-}
-
-/// The file names a program may have here.
-pub(super) fn candidates(program: &str) -> impl Iterator<Item = String> {
+fn program_in(folder: &Path, tool: &Tool) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) {
         &[".exe", ".cmd"]
     } else {
@@ -44,7 +33,12 @@ pub(super) fn candidates(program: &str) -> impl Iterator<Item = String> {
     };
     endings
         .iter()
-        .map(move |ending| format!("{program}{ending}"))
+        .map(|ending| folder.join(format!("{}{ending}", tool.program)))
+        .filter(|program| program.is_file())
+        .find(|program| {
+            output_of(Command::new(program).arg("--version"))
+                .is_some_and(|text| names_version(&text, &tool.version))
+        })
 }
 
 /// Whether a `--version` text has the version as a word of its own.

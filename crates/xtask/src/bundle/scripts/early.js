@@ -16,6 +16,13 @@
       10, 13, 1, 11, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 11
     ]));
   } catch (missing) {}
+  // The app puts fixed markup of its own in as a whole. No other gate to markup is open, and this
+  // one lets no script through.
+  if (window.trustedTypes) {
+    trustedTypes.createPolicy("default", { createHTML: function (html) {
+      return /<script|[\s"'\/]on\w+\s*=/i.test(html) ? null : html;
+    } });
+  }
   if (!able) {
     root.className = "too-old";
     return;

@@ -2,7 +2,7 @@
 // after it.
 const root = document.documentElement;
 
-const openPart = async (file) => {
+const openChunk = async (file) => {
   const packed = document.getElementById(file);
   const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -10,7 +10,7 @@ const openPart = async (file) => {
 };
 
 if (root.classList.contains("starting")) {
-  __wbg_init({ module_or_path: openPart("APP.wasm") }).catch((problem) => {
+  __wbg_init({ module_or_path: openChunk("APP.wasm") }).catch((problem) => {
     root.className = "failed";
     throw problem;
   });

@@ -18,7 +18,7 @@ const WORTH_IT: &[&str] = &["css", "html", "js", "json", "svg", "wasm", "webmani
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn pack(folder: &Path) -> Result<()> {
+pub fn compress(folder: &Path) -> Result<()> {
     let entries = folder
         .read_dir()
         .with_context(|| format!("cannot read {}", folder.display()))?;
@@ -26,16 +26,16 @@ pub fn pack(folder: &Path) -> Result<()> {
         let path = entry.context("cannot read the bundle")?.path();
         let end = path.extension().and_then(std::ffi::OsStr::to_str);
         if path.is_dir() {
-            pack(&path)?;
+            compress(&path)?;
         } else if end.is_some_and(|end| WORTH_IT.contains(&end)) && !path.ends_with(one_file::NAME)
         {
-            pack_one(&path)?;
+            compress_one(&path)?;
         }
     }
     Ok(())
 }
 
-fn pack_one(path: &Path) -> Result<()> {
+fn compress_one(path: &Path) -> Result<()> {
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let packed = [
         ("br", brotli(&bytes).context("brotli failed")?),
@@ -76,7 +76,7 @@ pub fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 mod tests {
     use std::io::Read as _;
 
-    use super::pack;
+    use super::compress;
 
     #[test]
     fn what_stands_beside_a_file_unpacks_to_it() {
@@ -87,7 +87,7 @@ mod tests {
             let text = if name == "tiny.css" { "a" } else { &text };
             std::fs::write(folder.path().join(name), text).unwrap();
         }
-        pack(folder.path()).unwrap();
+        compress(folder.path()).unwrap();
         for name in ["index.html", "data/corpus.json"] {
             let packed = std::fs::read(folder.path().join(format!("{name}.gz"))).unwrap();
             let mut unpacked = String::new();

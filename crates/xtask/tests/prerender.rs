@@ -1,24 +1,48 @@
-//! The page that stands still, drawn from a whole corpus.
-//!
-//! Invariant: what is asserted here is read from the corpus; it holds for any.
+//! The pages that stand there before the app runs, drawn from whole corpora. What is asserted is
+//! read from the corpus, and holds for any.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::sync::LazyLock;
 
+use anyhow::{Result, anyhow};
 use corpus::compile::compile;
 use corpus::model::{Corpus, Entry as _, Lang};
-use tweespraak::still::Still;
+use xtask::bundle::prerender::{Pages, prerender};
+use xtask::project::Project;
 
-/// The corpora of the project, checked.
-fn corpora() -> anyhow::Result<Vec<Corpus>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+/// A corpus with its pages in Dutch and in English.
+type Drawn = (Corpus, [Pages; 2]);
+
+/// The corpora of the project.
+static CORPORA: LazyLock<Result<Vec<Drawn>>> = LazyLock::new(|| {
+    let project = Project::find()?;
     let folders = ["corpus", "crates/corpus/tests/fixtures/nordhaven"];
     let corpora = folders.map(|folder| {
-        let sources = xtask::corpus::read(&root.join(folder))?;
-        let compiled = compile(&sources).map_err(|_| anyhow::anyhow!("{folder} has problems"))?;
-        Ok(compiled.corpus)
+        let sources = xtask::corpus::read(&project.root.join(folder))?;
+        let compiled = compile(&sources).map_err(|_| anyhow!("{folder} has problems"))?;
+        let drawn = prerender(&project, &compiled.corpus)?;
+        let pages = [
+            drawn.in_language(Lang::Nl)?.clone(),
+            drawn.in_language(Lang::En)?.clone(),
+        ];
+        Ok((compiled.corpus, pages))
     });
     corpora.into_iter().collect()
+});
+
+fn corpora() -> &'static [Drawn] {
+    CORPORA.as_ref().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Each corpus with its whole page in Dutch.
+fn wholes() -> impl Iterator<Item = (&'static Corpus, &'static str)> {
+    let drawn = corpora().iter();
+    drawn.map(|(corpus, [dutch, _])| (corpus, dutch.whole.as_str()))
+}
+
+#[test]
+fn the_corpora_can_be_drawn() {
+    assert_eq!(CORPORA.as_ref().unwrap().len(), 2);
 }
 
 /// The values of an attribute, in order.
@@ -44,13 +68,12 @@ fn words(html: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_place_in_the_page_or_out_of_it() {
-    for corpus in corpora().unwrap() {
-        for lang in Lang::ALL {
-            let html = Still::new(&corpus, lang).whole("./");
-            let ids = values(&html, "id");
+    for (_, pages) in corpora() {
+        for html in pages.iter().map(|pages| pages.whole.as_str()) {
+            let ids = values(html, "id");
             let known: BTreeSet<&str> = ids.iter().copied().collect();
             assert_eq!(ids.len(), known.len(), "an id stands twice");
-            for href in values(&html, "href") {
+            for href in values(html, "href") {
                 let well = match href.strip_prefix('#') {
                     Some(anchor) => known.contains(anchor),
                     None => !href.starts_with('?'),
@@ -63,10 +86,9 @@ fn every_link_leads_to_a_place_in_the_page_or_out_of_it() {
 
 #[test]
 fn articles_claims_and_silences_are_all_there() {
-    for corpus in corpora().unwrap() {
-        let html = Still::new(&corpus, Lang::Nl).whole("./");
-        let ids: BTreeSet<&str> = values(&html, "id").into_iter().collect();
-        let words = words(&html);
+    for (corpus, html) in wholes() {
+        let ids: BTreeSet<&str> = values(html, "id").into_iter().collect();
+        let words = words(html);
         for (_, article) in corpus.articles.iter() {
             let id = format!("article-{}", article.slug);
             assert!(ids.contains(id.as_str()), "no {id}");
@@ -87,8 +109,7 @@ fn articles_claims_and_silences_are_all_there() {
 
 #[test]
 fn a_claim_has_one_card_and_is_a_link_elsewhere() {
-    for corpus in corpora().unwrap() {
-        let html = Still::new(&corpus, Lang::Nl).whole("./");
+    for (corpus, html) in wholes() {
         let (articles, rest) = html.split_once("<section id=\"compare\">").unwrap();
         let (compare, rest) = rest.split_once("<section id=\"timeline\">").unwrap();
         let (timeline, _) = rest.split_once("<section id=\"about\">").unwrap();
@@ -120,8 +141,7 @@ fn a_claim_has_one_card_and_is_a_link_elsewhere() {
 
 #[test]
 fn why_claims_are_related_is_told_once_and_seen() {
-    for corpus in corpora().unwrap() {
-        let html = Still::new(&corpus, Lang::Nl).whole("./");
+    for (corpus, html) in wholes() {
         assert!(
             html.contains("<span class=\"relation\">"),
             "no relation is named"
@@ -143,8 +163,7 @@ fn why_claims_are_related_is_told_once_and_seen() {
 
 #[test]
 fn nothing_in_the_whole_waits_for_a_script() {
-    for corpus in corpora().unwrap() {
-        let html = Still::new(&corpus, Lang::Nl).whole("./");
+    for (_, html) in wholes() {
         for sign in [
             "popover", "<button", "<input", "<form", "<dialog", "<script", " data-", " style=",
         ] {
@@ -160,8 +179,8 @@ fn nothing_in_the_whole_waits_for_a_script() {
 
 #[test]
 fn the_opening_has_no_ids_and_keeps_its_links() {
-    for corpus in corpora().unwrap() {
-        let html = Still::new(&corpus, Lang::Nl).page(None);
+    for (_, [dutch, _]) in corpora() {
+        let html = &dutch.alone;
         assert!(!html.contains("<dialog"), "a dialog that nobody can open");
         let (_, from) = html.split_once("<div class=\"opening\">").unwrap();
         let (opening, _) = from.split_once("<div class=\"whole\">").unwrap();
