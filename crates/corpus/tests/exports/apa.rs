@@ -32,7 +32,7 @@ fn an_article_a_claim_and_a_view() {
     );
     assert_eq!(
         line(&corpus, Lang::En, &Subject::Claim(claim), q),
-        "[Putin says that one must be guided by facts, not by rumours]. ([2018, July]). In [Trump \
+        "[Putin says that “we” must be guided by facts, not by rumours]. ([2018, July]). In [Trump \
          en Poetin geven na top in Helsinki weinig prijs]. Trump and Putin, 2017–2018. Retrieved \
          November 22, 2026, from https://example.org/een/map/?screen=reader&v=1"
     );

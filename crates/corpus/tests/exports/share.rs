@@ -114,7 +114,7 @@ fn a_claim_comes_with_its_words_its_way_and_its_source() {
     let text = share(&site, &subject, &link, Shape::Text);
     assert_eq!(
         text.strip_prefix(&corpus.sides.first.name.nl).unwrap(),
-        ": Poetin zegt dat men zich door feiten moet laten leiden en niet door geruchten.\n\n\
+        ": Poetin zegt dat ‘we’ ons door feiten moeten laten leiden, niet door geruchten.\n\n\
          “\"We moeten ons laten leiden door feiten, niet door geruchten\", aldus Poetin.”\n\
          — Vladimir Poetin (letterlijk), “Trump en Poetin geven na top in Helsinki weinig prijs” \
          (kop van de redactie van dit corpus), uitgever niet genoemd, juli 2018 (afgeleid)\n\n\
