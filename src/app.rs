@@ -16,7 +16,7 @@ use crate::state::{State, reader_lang};
 use crate::texts;
 use crate::view::View;
 use crate::{articles, dossier};
-use corpus::export::share::HEIGHT_MESSAGE;
+use corpus::export::snippet::HEIGHT_MESSAGE;
 use corpus::permalink::{self, Screen};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -133,7 +133,7 @@ fn run(library: Library) {
     search::start(state);
     kin::start();
     let location = state.location;
-    let is_embedded = move || location.now().frame == permalink::Frame::Embed;
+    let is_embedded = move || location.now().embed == permalink::EmbedMode::Embed;
     embedded::tell_height(HEIGHT_MESSAGE, is_embedded);
 }
 
@@ -208,13 +208,13 @@ fn drawn_paper(state: State, draw: dossier::Draw) -> Vec<Node> {
 fn follow(state: State) {
     Effect::new(move |_| {
         let lang = state.lang.get();
-        let (screen, frame) = state.location.with(|link| (link.screen, link.frame));
+        let (screen, frame) = state.location.with(|link| (link.screen, link.embed));
         let title = state.library.corpus.about.title.get(lang);
         let screen_name = texts::shell::screen(screen, lang);
         page::set_title(&format!("{screen_name} · {title}"));
         page::set_root("lang", lang.tag());
         page::set_root("data-screen", screen.slug());
-        let embedded = frame == permalink::Frame::Embed;
+        let embedded = frame == permalink::EmbedMode::Embed;
         page::set_root("data-embed", if embedded { "on" } else { "" });
         page::set_root("data-theme", &state.local.theme.get());
         let keys_are_on = state.local.keys_are_on.get();

@@ -6,7 +6,7 @@
 use crate::browser::timer::{Later, later, soon};
 use crate::browser::{address, page};
 use crate::library::Library;
-use corpus::permalink::{Dropped, Permalink, parse};
+use corpus::permalink::{Permalink, RejectedParam, parse};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -35,7 +35,7 @@ const WAITS: &str = "data-waits";
 #[derive(Clone, Copy)]
 pub struct Location {
     link: RwSignal<Permalink>,
-    dropped: RwSignal<Vec<Dropped>>,
+    dropped: RwSignal<Vec<RejectedParam>>,
     pending: StoredValue<Option<Later>, LocalStorage>,
     gate: StoredValue<Option<Rc<Gate>>, LocalStorage>,
     /// The view asked for last, and how many were: what comes for an older one is too late.
@@ -100,7 +100,7 @@ impl Location {
     }
 
     /// What the address said and the corpus doesn't have, or nobody can read.
-    pub fn dropped(self) -> Vec<Dropped> {
+    pub fn dropped(self) -> Vec<RejectedParam> {
         self.dropped.get()
     }
 
@@ -218,7 +218,7 @@ impl Location {
         let focused = page::focused_id();
         let stayed = focused == had_focus || page::focus_is_lost();
         let same_screen = self.now().screen == link.screen;
-        let focus_moves = self.now().focus != link.focus;
+        let focus_moves = self.now().target != link.target;
         self.link.set(link);
         soon(move || {
             let keeps = same_screen || !stayed;
@@ -237,8 +237,8 @@ impl Location {
     }
 }
 
-fn read(query: &str, library: Library) -> (Permalink, Vec<Dropped>) {
+fn read(query: &str, library: Library) -> (Permalink, Vec<RejectedParam>) {
     let (mut link, mut dropped) = parse(query);
-    dropped.extend(link.settle(library.corpus));
+    dropped.extend(link.validate_against(library.corpus));
     (link, dropped)
 }

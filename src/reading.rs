@@ -12,10 +12,10 @@ use crate::reader::{
 };
 use crate::texts::{attribution, reader};
 use corpus::model::{Article, Lang, Span};
-use corpus::permalink::{Focus, Permalink, Screen};
-use corpus::text::margin::{Wish, stack};
+use corpus::permalink::{Permalink, Screen, Target};
+use corpus::text::annotated_text::{Note, annotate};
+use corpus::text::note_layout::{Wish, stack};
 use corpus::text::passage::trimmed;
-use corpus::text::reading::{Note, reading};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -107,7 +107,7 @@ fn article_in(library: Library, link: &Permalink) -> Option<&'static Article> {
     if link.screen != Screen::Reader {
         return None;
     }
-    let id = article_of(library.corpus, link.focus.as_ref()?)?;
+    let id = article_of(library.corpus, link.target.as_ref()?)?;
     library.corpus.articles.get(id)
 }
 
@@ -124,7 +124,7 @@ fn arrive(library: Library, link: &Permalink, memory: &RefCell<Memory>) {
     arrange(library, link);
     if let Some(element) = element_in_focus(library.corpus, link) {
         page::bring_into_sight(&element);
-    } else if matches!(link.focus, Some(Focus::Article(_))) {
+    } else if matches!(link.target, Some(Target::Article(_))) {
         let memory = memory.borrow();
         let mut places = memory.places.iter();
         let left = places.find(|(slug, _)| *slug == article.slug);
@@ -135,7 +135,7 @@ fn arrive(library: Library, link: &Permalink, memory: &RefCell<Memory>) {
 /// Puts every note as near its words as the others allow.
 fn arrange(library: Library, link: &Permalink) {
     let Some(id) = link
-        .focus
+        .target
         .as_ref()
         .and_then(|focus| article_of(library.corpus, focus))
     else {
@@ -144,7 +144,7 @@ fn arrange(library: Library, link: &Permalink) {
     if link.screen != Screen::Reader {
         return;
     }
-    let Some(text) = reading(library.corpus, id, &[]) else {
+    let Some(text) = annotate(library.corpus, id, &[]) else {
         return;
     };
     let chosen = note_in_focus(library.corpus, link);

@@ -5,7 +5,7 @@
 use crate::library::Library;
 use crate::location::Location;
 use crate::view::Answer;
-use corpus::filter::{self, Filter, Matching, Shown};
+use corpus::filter::{self, Filter, FilterResult, QueryMatches};
 use corpus::model::Corpus;
 use corpus::search::Found;
 use leptos::prelude::*;
@@ -20,9 +20,9 @@ pub struct Selected {
     /// What its words found, and what could not be read of them.
     pub answer: Arc<Answer>,
     /// The claims and silences of what was found; `None` without words.
-    pub matching: Option<Matching>,
+    pub matching: Option<QueryMatches>,
     /// What passes.
-    pub shown: Shown,
+    pub shown: FilterResult,
 }
 
 /// What the view selects, computed once for all screens.
@@ -59,7 +59,7 @@ impl Selection {
     }
 
     /// What passes now, tracked.
-    pub fn shown<T>(self, read: impl FnOnce(&Shown) -> T) -> T {
+    pub fn shown<T>(self, read: impl FnOnce(&FilterResult) -> T) -> T {
         read(&self.get().shown)
     }
 }
@@ -83,7 +83,7 @@ fn selected(corpus: &Corpus, filter: Filter, before: Option<&Selected>, ask: Ask
 
 /// The claims and silences that rest on what was found. Near hits count only where there is
 /// nothing better.
-fn matching(corpus: &Corpus, found: &Found) -> Matching {
+fn matching(corpus: &Corpus, found: &Found) -> QueryMatches {
     let hits = if found.hits.is_empty() {
         &found.near
     } else {
@@ -103,7 +103,7 @@ fn matching(corpus: &Corpus, found: &Found) -> Matching {
         })
         .map(|(id, _)| id)
         .collect();
-    Matching {
+    QueryMatches {
         claims: hits
             .iter()
             .flat_map(|hit| hit.claims.iter().copied())

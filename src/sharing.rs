@@ -59,7 +59,7 @@ pub fn act(state: State, action: &str) {
             if let Some(query) = action.strip_prefix(SHARE) {
                 let (mut link, _) = parse(query);
                 // The page wrote this link itself: all of it is in the corpus.
-                let _ = link.settle(state.library.corpus);
+                let _ = link.validate_against(state.library.corpus);
                 open(state, Sharing::new(&link, What::Thing));
             } else if let Some(offer) = action.strip_prefix("give:").and_then(Offer::from_slug) {
                 give(state, offer);

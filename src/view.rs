@@ -3,7 +3,7 @@
 //! Invariant: a screen is a function of its `View` and nothing else, so that it can be drawn in a
 //! browser, into a file, and in a test.
 
-use corpus::filter::{Matching, Shown};
+use corpus::filter::{FilterResult, QueryMatches};
 use corpus::model::{Corpus, Lang};
 use corpus::permalink::Permalink;
 use corpus::search::{Found, QueryProblem};
@@ -22,9 +22,9 @@ pub struct View<'a> {
     /// What could not be read of the query.
     pub problems: &'a [QueryProblem],
     /// The claims and silences of that.
-    pub matching: Option<&'a Matching>,
+    pub matching: Option<&'a QueryMatches>,
     /// What the filter lets through.
-    pub shown: &'a Shown,
+    pub shown: &'a FilterResult,
     /// Whether a period was typed that is no date.
     pub period_is_wrong: bool,
 }

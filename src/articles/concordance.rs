@@ -6,8 +6,8 @@ use crate::markup::{Element, Node, el};
 use crate::texts::articles;
 use crate::view::View;
 use corpus::model::{Article, Span};
-use corpus::permalink::{Focus, Form, Order, Permalink};
-use corpus::search::{Line, Sort, lines_of, sort_lines};
+use corpus::permalink::{ConcordanceSort, Permalink, Target, ViewMode};
+use corpus::search::{ConcordanceLine, Sort, lines_of, sort_lines};
 
 /// The ways between sentences and lines, and the orders of the lines; nothing without a query.
 pub fn ways(view: &View) -> Vec<Node> {
@@ -15,39 +15,39 @@ pub fn ways(view: &View) -> Vec<Node> {
         return Vec::new();
     }
     let t = articles::texts(view.lang);
-    let in_lines = view.link.form == Form::Concordance;
-    let form = |form: Form, words: &'static str| {
+    let in_lines = view.link.view_mode == ViewMode::Concordance;
+    let view_mode = |view_mode: ViewMode, words: &'static str| {
         let link = Permalink {
-            form,
-            order: Order::default(),
+            view_mode,
+            sort: ConcordanceSort::default(),
             ..view.link.clone()
         };
         way(
             &link,
-            form.slug(),
+            view_mode.slug(),
             words,
-            (form == Form::Concordance) == in_lines,
+            (view_mode == ViewMode::Concordance) == in_lines,
         )
     };
     let mut bar = el("p")
         .class("ways-bar")
-        .with(form(Form::Usual, t.by_sentence))
+        .with(view_mode(ViewMode::Usual, t.by_sentence))
         .with(" ")
-        .with(form(Form::Concordance, t.by_line));
+        .with(view_mode(ViewMode::Concordance, t.by_line));
     if in_lines {
         bar = bar.with(el("span").class("order-name").with(t.order));
-        for (order, words) in [
-            (Order::Text, t.order_text),
-            (Order::Left, t.order_left),
-            (Order::Right, t.order_right),
+        for (sort, words) in [
+            (ConcordanceSort::Text, t.order_text),
+            (ConcordanceSort::Left, t.order_left),
+            (ConcordanceSort::Right, t.order_right),
         ] {
             let link = Permalink {
-                order,
+                sort,
                 ..view.link.clone()
             };
             bar = bar
                 .with(" ")
-                .with(way(&link, order.slug(), words, view.link.order == order));
+                .with(way(&link, sort.slug(), words, view.link.sort == sort));
         }
     }
     vec![bar.into()]
@@ -60,10 +60,10 @@ pub fn lines(view: &View) -> Vec<Node> {
         return Vec::new();
     };
     let mut lines = lines_of(view.corpus, &found.hits);
-    let sort = match view.link.order {
-        Order::Text => Sort::Corpus,
-        Order::Left => Sort::Left,
-        Order::Right => Sort::Right,
+    let sort = match view.link.sort {
+        ConcordanceSort::Text => Sort::Corpus,
+        ConcordanceSort::Left => Sort::Left,
+        ConcordanceSort::Right => Sort::Right,
     };
     sort_lines(view.corpus, &mut lines, sort);
     let head = [t.before, t.word, t.after].map(|name| el("th").attr("scope", "col").with(name));
@@ -76,11 +76,11 @@ pub fn lines(view: &View) -> Vec<Node> {
     vec![table.into()]
 }
 
-fn row(view: &View, line: &Line) -> Option<Element> {
+fn row(view: &View, line: &ConcordanceLine) -> Option<Element> {
     let article = view.corpus.articles.get(line.article)?;
     let focus = match line.sentence {
-        Some(index) => Focus::Sentence(article.slug.clone(), index + 1),
-        None => Focus::Article(article.slug.clone()),
+        Some(index) => Target::Sentence(article.slug.clone(), index + 1),
+        None => Target::Article(article.slug.clone()),
     };
     let words = |span: Span| text(article, line, span).to_owned();
     let link = el("a")
@@ -100,7 +100,7 @@ fn row(view: &View, line: &Line) -> Option<Element> {
 }
 
 /// The words of a span: of the body, or of the headline for a line of the headline.
-fn text<'a>(article: &'a Article, line: &Line, span: Span) -> &'a str {
+fn text<'a>(article: &'a Article, line: &ConcordanceLine, span: Span) -> &'a str {
     match line.sentence {
         Some(_) => article.words(span),
         None => span.of(&article.headline).unwrap_or_default(),

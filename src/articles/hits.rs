@@ -9,7 +9,7 @@ use crate::view::View;
 use crate::widgets::{highlighted, side_mark};
 use corpus::filter::Filter;
 use corpus::model::{Article, ClaimId, Entry, HeadlineBy, Span};
-use corpus::permalink::Focus;
+use corpus::permalink::Target;
 use corpus::text::date_words::in_words;
 
 /// The answer, or that there is none.
@@ -65,7 +65,7 @@ fn article_hits(view: &View, group: &Group) -> Option<Element> {
     let headline = Span::new(0, article.headline.len());
     let href = view
         .link
-        .reading(Focus::Article(article.slug.clone()))
+        .reading(Target::Article(article.slug.clone()))
         .href();
     let sentences = group
         .lines
@@ -111,7 +111,7 @@ fn article_line(view: &View, article: &Article) -> String {
 
 fn sentence_hit(view: &View, article: &Article, line: &Line) -> Option<Element> {
     let number = line.sentence? + 1;
-    let focus = Focus::Sentence(article.slug.clone(), number);
+    let focus = Target::Sentence(article.slug.clone(), number);
     let sentence = el("a")
         .class("sentence")
         .id(format!("hit-{}-{number}", article.slug))
@@ -136,7 +136,7 @@ fn sentence_hit(view: &View, article: &Article, line: &Line) -> Option<Element> 
 
 fn claim_hit(view: &View, id: ClaimId) -> Option<Element> {
     let claim = view.corpus.claims.get(id)?;
-    let focus = Focus::Claim(claim.slug().to_owned());
+    let focus = Target::Claim(claim.slug().to_owned());
     let speakers = terms::speakers(view.corpus, &claim.attribution.speakers, view.lang);
     Some(
         el("li").class("claim-hit").with(

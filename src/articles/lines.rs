@@ -3,7 +3,7 @@
 //! Invariant: every claim of the selection stands under a sentence it rests on.
 
 use crate::view::View;
-use corpus::filter::Shown;
+use corpus::filter::FilterResult;
 use corpus::model::{ArticleId, ClaimId, Corpus, Span};
 use corpus::search::{Found, Hit};
 
@@ -79,7 +79,7 @@ fn span_of(corpus: &Corpus, hit: &Hit) -> Option<Span> {
     }
 }
 
-fn with_claims(corpus: &Corpus, shown: &Shown) -> Vec<Group> {
+fn with_claims(corpus: &Corpus, shown: &FilterResult) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for id in shown.claims.iter() {
         let Some(claim) = corpus.claims.get(id) else {

@@ -14,7 +14,7 @@ use crate::texts::{articles, shell};
 use crate::view::View;
 use crate::widgets::facets::facets;
 use crate::widgets::period;
-use corpus::permalink::Form;
+use corpus::permalink::ViewMode;
 
 /// How every occurrence of what was found is drawn: as [`concordance`] does.
 pub type Lines = fn(&View) -> Vec<Node>;
@@ -39,8 +39,8 @@ pub fn screen(view: &View, lines: Lines) -> Vec<Node> {
         .with(period(view, "side"))
         .with_all(facets(view, "side"));
     let results = results.with_all(concordance::ways(view));
-    let results = match view.link.form {
-        Form::Concordance if view.found.is_some() => results.with_all(lines(view)),
+    let results = match view.link.view_mode {
+        ViewMode::Concordance if view.found.is_some() => results.with_all(lines(view)),
         _ => results.with_all(hits::hits(view, &groups)),
     };
     vec![

@@ -12,7 +12,7 @@ use crate::timeline::drawing::{
     ChartTexts, Part, Plan, Pose, Room, Shown, Strip, dots, frame, moving, over, standing,
     strip_size, under,
 };
-use corpus::timeline::{Key, Stop, Thread, Window, layout};
+use corpus::timeline::{Key, Stop, TimeLink, TimeRange, layout};
 use std::rc::Rc;
 
 /// All that a drawing shows.
@@ -32,18 +32,18 @@ pub(super) struct Board {
     /// Whether a drag marks a period.
     pub brushes: bool,
     /// What has been marked so far.
-    pub brushed: Option<Window>,
+    pub brushed: Option<TimeRange>,
     /// Whether what was heard last must be seen at once.
     pub hurries: bool,
     texts: ChartTexts,
     room: Option<Room>,
     selected: Option<Key>,
-    thread: Option<Thread>,
-    period: Option<Window>,
+    time_link: Option<TimeLink>,
+    period: Option<TimeRange>,
     /// What the card tells, and of which stop.
     told: Option<(Stop, Vec<Node>)>,
     /// The window that the owner was told last.
-    told_window: Window,
+    told_window: TimeRange,
     page: Page,
     /// Whether something but the window has changed since the last painting.
     stale: bool,
@@ -57,7 +57,12 @@ struct Page {
 }
 
 impl Board {
-    pub fn new(place: &'static str, texts: ChartTexts, subject: Subject, window: Window) -> Self {
+    pub fn new(
+        place: &'static str,
+        texts: ChartTexts,
+        subject: Subject,
+        window: TimeRange,
+    ) -> Self {
         let bounds = subject.model.bounds();
         Self {
             viewport: Viewport::new(window, bounds),
@@ -74,7 +79,7 @@ impl Board {
             texts,
             room: None,
             selected: None,
-            thread: None,
+            time_link: None,
             period: None,
             told: None,
             told_window: window,
@@ -112,16 +117,16 @@ impl Board {
         }
     }
 
-    pub fn choose(&mut self, key: Option<Key>, thread: Option<Thread>) {
+    pub fn choose(&mut self, key: Option<Key>, time_link: Option<TimeLink>) {
         self.selected = key;
-        self.thread = thread;
+        self.time_link = time_link;
         if key.is_some() {
             self.active = key;
         }
         self.stale = true;
     }
 
-    pub fn shade(&mut self, period: Option<Window>) {
+    pub fn shade(&mut self, period: Option<TimeRange>) {
         self.period = period;
         self.stale = true;
     }
@@ -146,7 +151,7 @@ impl Board {
     }
 
     /// The window on screen, when the owner has not been told of it.
-    pub fn take_moved(&mut self) -> Option<Window> {
+    pub fn take_moved(&mut self) -> Option<TimeRange> {
         let moved = self.told_window != self.viewport.window;
         self.told_window = self.viewport.window;
         moved.then_some(self.told_window)
@@ -206,7 +211,7 @@ impl Board {
                 (self.hover, "ring hover"),
                 (self.active.filter(|_| self.inside), "ring active"),
             ];
-            page.show_part(id, Part::Over, over(plan, self.thread.as_ref(), rings));
+            page.show_part(id, Part::Over, over(plan, self.time_link.as_ref(), rings));
         }
         self.stale = false;
         self.hurries = false;

@@ -14,8 +14,8 @@ use crate::timeline::{actions, brief, several, sheet, tools};
 use crate::view::View;
 use corpus::filter::Filter;
 use corpus::model::{Entry, SideId};
-use corpus::permalink::{Focus, Screen};
-use corpus::timeline::{Key, Stop, Window, date_of, holding, period_of};
+use corpus::permalink::{Screen, Target};
+use corpus::timeline::{Key, Stop, TimeRange, date_of_range, period_of_range, window_summary};
 use leptos::prelude::*;
 use std::rc::{Rc, Weak};
 
@@ -61,7 +61,7 @@ impl Live {
     }
 
     /// Has the window told once it has come to rest.
-    pub fn rest(self: &Rc<Self>, window: Window) {
+    pub fn rest(self: &Rc<Self>, window: TimeRange) {
         let weak = Rc::downgrade(self);
         let written = later(WRITE_AFTER_MS, move || {
             if let Some(live) = weak.upgrade() {
@@ -71,11 +71,11 @@ impl Live {
         self.notes.borrow_mut().resting = Some(written);
     }
 
-    fn write(self: &Rc<Self>, window: Window) {
+    fn write(self: &Rc<Self>, window: TimeRange) {
         if let Some(chart) = self.chart() {
             chart.settle();
         }
-        let date = (window != self.home.get()).then(|| date_of(&window));
+        let date = (window != self.home.get()).then(|| date_of_range(&window));
         if self.written.replace(date) != date {
             let mut link = self.state.location.wanted();
             // A reader who is on the way to another screen leaves this one as it is.
@@ -94,13 +94,14 @@ impl Live {
     }
 
     /// Tells what the window holds.
-    fn announce(&self, window: &Window) {
+    fn announce(&self, window: &TimeRange) {
         let Some(chart) = self.chart() else { return };
         let sides = self.state.library.corpus.sides.clone();
         let sides = SideId::ALL.map(|side| sides.get(side).short.get(self.lang));
         let span = window_words(window, self.lang);
-        let holding = holding(&chart.model(), window);
-        self.notes.borrow_mut().announced = timeline::holds(&holding, sides, &span, self.lang);
+        let window_summary = window_summary(&chart.model(), window);
+        self.notes.borrow_mut().announced =
+            timeline::holds(&window_summary, sides, &span, self.lang);
         chart.repaint();
     }
 
@@ -108,8 +109,8 @@ impl Live {
         let svg =
             self.view(|view| sheet::sheet(view, 1280.0, Location::address_of(view.link), ink));
         let about = &self.state.library.corpus.about;
-        let clock = self.state.location.now().clock;
-        let name = format!("{}-{}.svg", about.slug, clock.slug());
+        let time_basis = self.state.location.now().time_basis;
+        let name = format!("{}-{}.svg", about.slug, time_basis.slug());
         // A browser that refuses the file says so itself.
         let _ = file::download(&name, "image/svg+xml", &svg);
     }
@@ -129,7 +130,7 @@ impl Owner for Live {
         self.view(|view| brief(view, stop))
     }
 
-    fn around(&self, window: &Window, brushes: bool) -> [Vec<Node>; 2] {
+    fn around(&self, window: &TimeRange, brushes: bool) -> [Vec<Node>; 2] {
         let Notes {
             several: keys,
             announced,
@@ -168,29 +169,29 @@ impl Owner for Live {
         }
         let mut link = self.state.location.now();
         let focus = key.and_then(|key| match key {
-            Key::Claim(id) => Some(Focus::Claim(corpus.claims.get(id)?.slug().to_owned())),
-            Key::Meeting(id) => Some(Focus::Meeting(corpus.meetings.get(id)?.slug().to_owned())),
+            Key::Claim(id) => Some(Target::Claim(corpus.claims.get(id)?.slug().to_owned())),
+            Key::Meeting(id) => Some(Target::Meeting(corpus.meetings.get(id)?.slug().to_owned())),
             Key::Event(_) => None,
         });
-        if link.focus != focus {
-            link.focus = focus;
+        if link.target != focus {
+            link.target = focus;
             self.state.location.go(link);
         }
     }
 
-    fn brushed(&self, window: Window) {
+    fn brushed(&self, window: TimeRange) {
         if let Some(chart) = self.chart() {
             chart.brush(false);
         }
         let link = self.state.location.now();
         let filter = Filter {
-            period: period_of(&window, link.clock),
+            period: period_of_range(&window, link.time_basis),
             ..link.filter.clone()
         };
         self.state.location.go(link.filtered(filter));
     }
 
-    fn moved(self: Rc<Self>, window: Window) {
+    fn moved(self: Rc<Self>, window: TimeRange) {
         self.rest(window);
     }
 }

@@ -10,7 +10,7 @@ use crate::browser::{frames, stage};
 use crate::markup::Node;
 use crate::timeline::drawing::{ChartTexts, Part, Pose};
 use corpus::timeline::svg::Words;
-use corpus::timeline::{Key, Model, Stop, Thread, Window};
+use corpus::timeline::{Key, Model, Stop, TimeLink, TimeRange};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -19,13 +19,13 @@ pub trait Owner {
     /// What the card tells of a stop.
     fn card(&self, stop: &Stop) -> Vec<Node>;
     /// What stands before the drawing and after it.
-    fn around(&self, window: &Window, brushes: bool) -> [Vec<Node>; 2];
+    fn around(&self, window: &TimeRange, brushes: bool) -> [Vec<Node>; 2];
     /// Something was chosen.
     fn opened(&self, opened: Opened);
     /// A period was marked.
-    fn brushed(&self, window: Window);
+    fn brushed(&self, window: TimeRange);
     /// Another window is on screen.
-    fn moved(self: Rc<Self>, window: Window);
+    fn moved(self: Rc<Self>, window: TimeRange);
 }
 
 /// What was chosen.
@@ -51,7 +51,7 @@ pub struct Subject {
 /// What is to be done when the board is free.
 pub(super) enum Deed {
     Open(Opened),
-    Brush(Window),
+    Brush(TimeRange),
 }
 
 /// A drawing that stands in the page, until it is dropped.
@@ -74,7 +74,7 @@ impl Chart {
         owner: Weak<dyn Owner>,
         texts: ChartTexts,
         subject: Subject,
-        window: Window,
+        window: TimeRange,
     ) -> Rc<Self> {
         let chart = Rc::new(Self {
             id,
@@ -106,12 +106,12 @@ impl Chart {
     }
 
     /// The window on screen, or soon.
-    pub fn window(&self) -> Window {
+    pub fn window(&self) -> TimeRange {
         self.board.borrow().viewport.wanted()
     }
 
     /// As far out as one can go.
-    pub fn bounds(&self) -> Window {
+    pub fn bounds(&self) -> TimeRange {
         self.board.borrow().viewport.bounds
     }
 
@@ -126,12 +126,12 @@ impl Chart {
     }
 
     /// Shows what is chosen, and its times.
-    pub fn choose(self: &Rc<Self>, key: Option<Key>, thread: Option<Thread>) {
-        self.change(|board| board.choose(key, thread));
+    pub fn choose(self: &Rc<Self>, key: Option<Key>, time_link: Option<TimeLink>) {
+        self.change(|board| board.choose(key, time_link));
     }
 
     /// Shades a period.
-    pub fn shade(self: &Rc<Self>, period: Option<Window>) {
+    pub fn shade(self: &Rc<Self>, period: Option<TimeRange>) {
         self.change(|board| board.shade(period));
     }
 
@@ -146,12 +146,12 @@ impl Chart {
     }
 
     /// Goes to a window at once.
-    pub fn go(self: &Rc<Self>, window: Window) {
+    pub fn go(self: &Rc<Self>, window: TimeRange) {
         self.change(|board| board.viewport.go(window));
     }
 
     /// Glides to a window.
-    pub fn glide(self: &Rc<Self>, window: Window) {
+    pub fn glide(self: &Rc<Self>, window: TimeRange) {
         self.change(|board| board.viewport.glide(window));
     }
 

@@ -3,7 +3,7 @@
 //! Invariant: a press that doesn't move is a click, and a click never moves the window.
 
 use super::viewport::Viewport;
-use corpus::timeline::{Scale, Window};
+use corpus::timeline::{Scale, TimeRange};
 
 /// How far a pointer may tremble before a press becomes a drag.
 const TREMBLE: f64 = 5.0;
@@ -20,7 +20,7 @@ struct Finger {
 pub struct Hands {
     fingers: Vec<Finger>,
     /// The window when the drag or pinch began, and where the fingers were.
-    start: Option<(Window, Vec<Finger>)>,
+    start: Option<(TimeRange, Vec<Finger>)>,
     moved: bool,
     brushing: bool,
     /// Along and time in milliseconds of the last two moves: how fast the window goes.
@@ -36,7 +36,7 @@ pub enum Release {
     /// It was a click.
     Click,
     /// A stretch of time was brushed.
-    Brushed(Window),
+    Brushed(TimeRange),
 }
 
 impl Hands {
@@ -61,7 +61,7 @@ impl Hands {
         ms: f64,
         length: f64,
         viewport: &mut Viewport,
-    ) -> Option<Window> {
+    ) -> Option<TimeRange> {
         let finger = self.fingers.iter_mut().find(|finger| finger.id == id)?;
         finger.along = along;
         let (start, down) = self.start.clone()?;
@@ -151,6 +151,6 @@ pub fn zoom_by_wheel(pixels: f64, is_pinch: bool) -> f64 {
     (-pixels * if is_pinch { 0.01 } else { 0.0025 }).exp()
 }
 
-fn between(scale: &Scale, one: f64, other: f64) -> Window {
-    Window::new(scale.minute(one.min(other)), scale.minute(one.max(other)))
+fn between(scale: &Scale, one: f64, other: f64) -> TimeRange {
+    TimeRange::new(scale.minute(one.min(other)), scale.minute(one.max(other)))
 }

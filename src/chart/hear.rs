@@ -9,7 +9,8 @@ use super::keys::step_of;
 use crate::browser::listen::{Heard, Kind, Reply};
 use crate::timeline::drawing::Strip;
 use corpus::timeline::{
-    Bin, Key, Layout, SHORTEST_MINUTES, Scale, Step, Stop, Window, layout, navigate, stop_at,
+    Cluster, Key, Layout, MIN_RANGE_MINUTES, Scale, Step, Stop, TimeRange, layout, navigate,
+    stop_at,
 };
 
 type Answer = (Reply, Option<Deed>);
@@ -152,11 +153,11 @@ impl Board {
                 }
             }
         } else {
-            let moment = self.active.and_then(|key| plan.model.moment(key));
-            let minute = moment.map(|moment| moment.at());
+            let event = self.active.and_then(|key| plan.model.event(key));
+            let minute = event.map(|event| event.at());
             let around = minute.filter(|minute| now.contains(*minute));
             let around = around.map_or(now.middle(), |minute| {
-                Scale::new(&Window::new(0.0, 1.0), 1.0).at(minute)
+                Scale::new(&TimeRange::new(0.0, 1.0), 1.0).at(minute)
             });
             match heard.key.as_str() {
                 "+" | "=" => self.viewport.zoom(1.6, around),
@@ -197,20 +198,23 @@ impl Board {
         self.active = Some(stop.key);
         self.touch();
         let plan = self.plan.as_ref()?;
-        let mut bins = plan.layout.bins.iter();
-        let Some(bin) = bins.find(|bin| stop.count > 1 && bin.key == stop.key) else {
+        let mut clusters = plan.layout.clusters.iter();
+        let Some(cluster) = clusters.find(|cluster| stop.count > 1 && cluster.key == stop.key)
+        else {
             return Some(Deed::Open(Opened::One(stop.key)));
         };
-        let closest = closest(bin, &self.viewport.bounds);
+        let closest = closest(cluster, &self.viewport.bounds);
         let parted = layout(&plan.model, &closest, &plan.size);
-        let window = self.viewport.closer(bin.first_minute, bin.last_minute);
-        match window.filter(|_| !is_whole(&parted, bin)) {
+        let window = self
+            .viewport
+            .closer(cluster.first_minute, cluster.last_minute);
+        match window.filter(|_| !is_whole(&parted, cluster)) {
             Some(window) => {
                 self.viewport.glide(window);
                 None
             }
             None => {
-                let keys = plan.layout.keys_of(&plan.model, bin);
+                let keys = plan.layout.keys_of(&plan.model, cluster);
                 Some(Deed::Open(Opened::Several(keys.collect())))
             }
         }
@@ -243,14 +247,14 @@ impl Board {
 }
 
 /// As close as one can get to a bin.
-fn closest(bin: &Bin, bounds: &Window) -> Window {
-    let middle = Window::fit(bin.first_minute, bin.last_minute + 1, 0.0).middle();
-    let half = SHORTEST_MINUTES / 2.0;
-    Window::new(middle - half, middle + half).clamp(bounds)
+fn closest(cluster: &Cluster, bounds: &TimeRange) -> TimeRange {
+    let middle = TimeRange::fit(cluster.first_minute, cluster.last_minute + 1, 0.0).middle();
+    let half = MIN_RANGE_MINUTES / 2.0;
+    TimeRange::new(middle - half, middle + half).clamp(bounds)
 }
 
-/// Whether all of `bin` is still one bin there.
-fn is_whole(layout: &Layout, bin: &Bin) -> bool {
-    let same = |other: &Bin| other.key == bin.key && other.count == bin.count;
-    layout.bins.iter().any(same)
+/// Whether all of `cluster` is still one bin there.
+fn is_whole(layout: &Layout, cluster: &Cluster) -> bool {
+    let same = |other: &Cluster| other.key == cluster.key && other.count == cluster.count;
+    layout.clusters.iter().any(same)
 }

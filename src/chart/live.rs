@@ -14,8 +14,8 @@ use crate::timeline::words::CorpusWords;
 use crate::timeline::{DOES, PLACE_ID};
 use corpus::filter::ClaimSet;
 use corpus::model::{Date, Lang, SideId};
-use corpus::permalink::{Clock, Focus, Form, Lanes, Permalink, Rest, Screen};
-use corpus::timeline::{Key, Story, Thread, Window, window_of, window_of_period};
+use corpus::permalink::{Lanes, Permalink, Screen, Target, TimeBasis, UnmatchedMode, ViewMode};
+use corpus::timeline::{Key, TimeLink, TimeRange, TimelineData, range_of_date, range_of_period};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -56,7 +56,7 @@ pub fn keep(state: State) {
 fn follow(state: State, desk: &Desk) {
     let link = state.location.now();
     let lang = state.lang.get_untracked();
-    let wanted = link.screen == Screen::Timeline && link.form != Form::List;
+    let wanted = link.screen == Screen::Timeline && link.view_mode != ViewMode::List;
     let live = desk.take().filter(|live| {
         let stands = live.chart().is_some_and(|chart| chart.stands());
         wanted && live.lang == lang && stands
@@ -71,8 +71,8 @@ fn follow(state: State, desk: &Desk) {
 /// What the drawing was last drawn from.
 #[derive(Clone, PartialEq)]
 struct Told {
-    clock: Clock,
-    rest: Rest,
+    time_basis: TimeBasis,
+    unmatched: UnmatchedMode,
     lanes: Lanes,
     claims: ClaimSet,
 }
@@ -87,7 +87,7 @@ pub(super) struct Live {
     /// The window that the address tells.
     pub written: Cell<Option<Date>>,
     /// What one starts from.
-    pub home: Cell<Window>,
+    pub home: Cell<TimeRange>,
     pub selected: Cell<Option<Key>>,
     pub notes: RefCell<Notes>,
 }
@@ -110,7 +110,7 @@ impl Live {
         let told = Told::now(state, link);
         let subject = told.subject(state, lang);
         let home = subject.model.home();
-        let window = link.window.map_or(home, |date| window_of(&date));
+        let window = link.window.map_or(home, |date| range_of_date(&date));
         let corpus = state.library.corpus;
         let live = Rc::new(Self {
             state,
@@ -124,7 +124,7 @@ impl Live {
         });
         let t = timeline::texts(lang);
         let texts = ChartTexts {
-            label: t.moments.to_owned(),
+            label: t.events.to_owned(),
             keys: t.keys.to_owned(),
             sides: SideId::ALL.map(|side| corpus.sides.get(side).short.get(lang).to_owned()),
         };
@@ -158,38 +158,38 @@ impl Live {
         }
         if link.window != self.written.get() {
             self.written.set(link.window);
-            let window = link.window.map(|date| window_of(&date));
+            let window = link.window.map(|date| range_of_date(&date));
             chart.glide(window.unwrap_or(self.home.get()));
         }
-        let selected = link.focus.as_ref().and_then(|focus| match focus {
-            Focus::Claim(slug) => corpus.claims.find(slug).map(Key::Claim),
-            Focus::Meeting(slug) => corpus.meetings.find(slug).map(Key::Meeting),
+        let selected = link.target.as_ref().and_then(|focus| match focus {
+            Target::Claim(slug) => corpus.claims.find(slug).map(Key::Claim),
+            Target::Meeting(slug) => corpus.meetings.find(slug).map(Key::Meeting),
             _ => None,
         });
         if self.selected.replace(selected) != selected {
-            let thread = selected.and_then(|key| match key {
-                Key::Claim(id) => Thread::of(corpus, id),
+            let time_link = selected.and_then(|key| match key {
+                Key::Claim(id) => TimeLink::of(corpus, id),
                 _ => None,
             });
-            chart.choose(selected, thread);
+            chart.choose(selected, time_link);
             let model = chart.model();
-            let at = selected.and_then(|key| model.moment(key).map(|moment| moment.at()));
+            let at = selected.and_then(|key| model.event(key).map(|event| event.at()));
             let now = chart.window();
             if let Some(at) = at.filter(|at| !now.contains(*at)) {
                 chart.glide(now.reveal(at));
             }
         }
-        let period = window_of_period(&link.filter.period, &chart.bounds());
+        let period = range_of_period(&link.filter.period, &chart.bounds());
         // By another clock than its own a period has no place.
-        chart.shade(period.filter(|_| link.clock == link.filter.period.clock));
+        chart.shade(period.filter(|_| link.time_basis == link.filter.period.time_basis));
     }
 }
 
 impl Told {
     fn now(state: State, link: &Permalink) -> Self {
         Self {
-            clock: link.clock,
-            rest: link.rest,
+            time_basis: link.time_basis,
+            unmatched: link.unmatched,
             lanes: link.lanes,
             claims: untrack(|| state.selection.shown(|shown| shown.claims.clone())),
         }
@@ -197,14 +197,20 @@ impl Told {
 
     fn subject(&self, state: State, lang: Lang) -> Subject {
         let corpus = state.library.corpus;
-        let story = Story::new(corpus, self.clock, &self.claims, self.rest, self.lanes);
+        let data = TimelineData::new(
+            corpus,
+            self.time_basis,
+            &self.claims,
+            self.unmatched,
+            self.lanes,
+        );
         Subject {
-            model: Rc::new(story.model),
+            model: Rc::new(data.model),
             words: Rc::new(CorpusWords {
                 corpus,
                 lang,
-                clock: story.clock,
-                topics: story.topics,
+                time_basis: data.time_basis,
+                topics: data.topics,
             }),
         }
     }

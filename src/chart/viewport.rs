@@ -4,7 +4,7 @@
 
 use crate::browser::stage;
 use corpus::model::Minute;
-use corpus::timeline::Window;
+use corpus::timeline::TimeRange;
 
 const GLIDE_MS: f64 = 220.0;
 /// How long a window that is let go moves on, and how soon it slows down.
@@ -15,10 +15,10 @@ const SLOWING_MS: f64 = 180.0;
 #[derive(Clone, Debug)]
 pub struct Viewport {
     /// As far out as one can go.
-    pub bounds: Window,
+    pub bounds: TimeRange,
     /// What is on screen.
-    pub window: Window,
-    wanted: Window,
+    pub window: TimeRange,
+    wanted: TimeRange,
     way: Option<Way>,
     /// When the movement began, in milliseconds; `None` before its first picture.
     began: Option<f64>,
@@ -27,13 +27,19 @@ pub struct Viewport {
 /// A movement.
 #[derive(Clone, Copy, Debug)]
 enum Way {
-    Glide { from: Window, to: Window },
-    Coast { from: Window, minutes_per_ms: f64 },
+    Glide {
+        from: TimeRange,
+        to: TimeRange,
+    },
+    Coast {
+        from: TimeRange,
+        minutes_per_ms: f64,
+    },
 }
 
 impl Viewport {
     /// Shows `window`.
-    pub fn new(window: Window, bounds: Window) -> Self {
+    pub fn new(window: TimeRange, bounds: TimeRange) -> Self {
         Self {
             bounds,
             window,
@@ -44,18 +50,18 @@ impl Viewport {
     }
 
     /// What will be on screen at the next picture.
-    pub fn wanted(&self) -> Window {
+    pub fn wanted(&self) -> TimeRange {
         self.wanted
     }
 
     /// Goes to `window` at once, ending any movement.
-    pub fn go(&mut self, window: Window) {
+    pub fn go(&mut self, window: TimeRange) {
         self.way = None;
         self.wanted = window.clamp(&self.bounds);
     }
 
     /// Glides to `window`; goes at once where the reader wants stillness.
-    pub fn glide(&mut self, window: Window) {
+    pub fn glide(&mut self, window: TimeRange) {
         let from = self.wanted;
         self.go(window);
         if !stage::wants_stillness() {
@@ -82,11 +88,11 @@ impl Viewport {
 
     /// The window that brings what lies from `first` to `last` apart; `None` when it can't come
     /// any closer.
-    pub fn closer(&self, first: Minute, last: Minute) -> Option<Window> {
+    pub fn closer(&self, first: Minute, last: Minute) -> Option<TimeRange> {
         let now = self.wanted;
-        let tight = Window::fit(first, last + 1, 0.25);
+        let tight = TimeRange::fit(first, last + 1, 0.25);
         let half = tight.length().min(now.length() / 3.0) / 2.0;
-        let closer = Window::new(tight.middle() - half, tight.middle() + half);
+        let closer = TimeRange::new(tight.middle() - half, tight.middle() + half);
         let closer = closer.clamp(&self.bounds);
         (closer.length() < 0.95 * now.length()).then_some(closer)
     }

@@ -12,7 +12,7 @@ use corpus::compare::{Cell, Presence};
 use corpus::facet::Facet;
 use corpus::filter::Filter;
 use corpus::model::{MeetingId, SideId, SilenceId, Voice};
-use corpus::permalink::Focus;
+use corpus::permalink::Target;
 
 /// A side that is not heard in the row named `subject`; nothing for one that is.
 pub fn absence(view: &View, side: SideId, of: &Cell, subject: &str) -> Option<Element> {
@@ -83,7 +83,7 @@ fn silence(view: &View, id: SilenceId, named: Option<MeetingId>) -> Option<Eleme
     let article = view.corpus.articles.get(silence.article)?;
     let href = view
         .link
-        .reading(Focus::Silence(silence.slug.clone()))
+        .reading(Target::Silence(silence.slug.clone()))
         .href();
     let who = match silence.voice {
         Voice::Joint => t.both_silent.to_owned(),

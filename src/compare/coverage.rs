@@ -11,7 +11,7 @@ use corpus::compare::{AspectRow, Coverage, CoverageCell, CoverageRow, coverage};
 use corpus::facet::Facet;
 use corpus::filter::Sign;
 use corpus::model::{ArticleId, Claim, Entry, Meeting, MeetingKind, Silence};
-use corpus::permalink::Focus;
+use corpus::permalink::Target;
 
 /// One table for every meeting.
 pub fn coverage_view(view: &View) -> Vec<Node> {
@@ -69,7 +69,7 @@ fn table(view: &View, name: &str, meeting: &Meeting, coverage: &Coverage) -> Ele
     let articles = &coverage.articles;
     let heads = articles.iter().filter_map(|id| {
         let article = view.corpus.articles.get(*id)?;
-        let focus = Focus::Article(article.slug.clone());
+        let focus = Target::Article(article.slug.clone());
         let link = el("a")
             .attr("href", view.link.reading(focus).href())
             .with(article.headline.clone());
@@ -174,7 +174,7 @@ fn told(view: &View, cell: &CoverageCell) -> Vec<Element> {
 }
 
 fn claim_item(view: &View, claim: &Claim) -> Element {
-    let focus = Focus::Claim(claim.slug.clone());
+    let focus = Target::Claim(claim.slug.clone());
     let speakers = terms::speakers(view.corpus, &claim.attribution.speakers, view.lang);
     el("li").with(
         el("a")
@@ -186,7 +186,7 @@ fn claim_item(view: &View, claim: &Claim) -> Element {
 }
 
 fn silence_item(view: &View, silence: &Silence) -> Element {
-    let focus = Focus::Silence(silence.slug.clone());
+    let focus = Target::Silence(silence.slug.clone());
     el("li").with(
         el("a")
             .attr("href", view.link.reading(focus).href())

@@ -5,11 +5,11 @@
 use crate::markup::{Element, el, for_the_eye};
 use crate::texts::{compare, shell, terms};
 use crate::view::View;
-use corpus::compare::{Tally, summary, tally};
+use corpus::compare::{RelationCounts, relation_counts, summary};
 use corpus::facet::{Facet, SILENCE};
 use corpus::filter::{Filter, Sign};
 use corpus::model::RelationKind;
-use corpus::permalink::{Form, Permalink, Spine};
+use corpus::permalink::{GroupBy, Permalink, ViewMode};
 
 /// Heading, lead, views and relation filters.
 pub fn heading(view: &View) -> Element {
@@ -40,24 +40,25 @@ pub fn heading(view: &View) -> Element {
         .with(el("h1").with(compare::heading(corpus, &topics, lang)))
         .with(lead)
         .with(views(view))
-        .with_all((view.link.form == Form::Usual).then(|| relations(view)))
+        .with_all((view.link.view_mode == ViewMode::Usual).then(|| relations(view)))
 }
 
 /// The views of the comparison, as links.
 fn views(view: &View) -> Element {
     let t = compare::texts(view.lang);
-    let one = |name: &'static str, form: Form, spine: Spine| {
+    let one = |name: &'static str, view_mode: ViewMode, group_by: GroupBy| {
         let link = Permalink {
-            form,
-            spine,
+            view_mode,
+            group_by,
             pair: None,
-            focus: None,
+            target: None,
             ..view.link.clone()
         };
-        let current = view.link.form == form && (form != Form::Usual || view.link.spine == spine);
+        let current = view.link.view_mode == view_mode
+            && (view_mode != ViewMode::Usual || view.link.group_by == group_by);
         el("li").with(
             el("a")
-                .id(format!("view-{}-{}", form.slug(), spine.slug()))
+                .id(format!("view-{}-{}", view_mode.slug(), group_by.slug()))
                 .attr("href", link.href())
                 .maybe("aria-current", current.then_some("page"))
                 .with(name),
@@ -65,20 +66,20 @@ fn views(view: &View) -> Element {
     };
     el("nav").class("views").attr("aria-label", t.views).with(
         el("ul")
-            .with(one(t.by_topic, Form::Usual, Spine::Topic))
-            .with(one(t.by_meeting, Form::Usual, Spine::Meeting))
-            .with(one(t.matrix, Form::Matrix, Spine::Topic))
-            .with(one(t.coverage, Form::Coverage, Spine::Topic)),
+            .with(one(t.by_topic, ViewMode::Usual, GroupBy::Topic))
+            .with(one(t.by_meeting, ViewMode::Usual, GroupBy::Meeting))
+            .with(one(t.matrix, ViewMode::Matrix, GroupBy::Topic))
+            .with(one(t.coverage, ViewMode::Coverage, GroupBy::Topic)),
     )
 }
 
 /// The relations as filters, each with its number.
 fn relations(view: &View) -> Element {
-    let tallies = tally(
+    let tallies = relation_counts(
         view.corpus,
         &view.link.filter,
         view.matching,
-        view.link.spine,
+        view.link.group_by,
     );
     let chips = tallies
         .iter()
@@ -98,7 +99,7 @@ fn relations(view: &View) -> Element {
         )
 }
 
-fn chip(view: &View, one: &Tally) -> Element {
+fn chip(view: &View, one: &RelationCounts) -> Element {
     let filter = &view.link.filter;
     let filter = Filter {
         choices: filter

@@ -8,7 +8,7 @@ use crate::markup::{Element, Node, el, for_the_eye};
 use crate::texts::{attribution, compare};
 use crate::view::View;
 use crate::widgets::{Told, TopicsTold, claim_card, side_mark};
-use corpus::compare::{Line, card};
+use corpus::compare::{AlignedPair, card};
 use corpus::model::{ClaimId, MeetingId, RelationId, Voice};
 
 /// What the axis says of where a line was said.
@@ -24,7 +24,7 @@ pub struct MeetingTold {
 /// and right, that have no claim.
 pub fn line_view(
     view: &View,
-    line: &Line,
+    line: &AlignedPair,
     meeting: MeetingTold,
     topics: TopicsTold,
     gaps: [Option<Element>; 2],

@@ -10,7 +10,7 @@ use corpus::compare::{MatrixCell, MatrixRow, matrix};
 use corpus::facet::Facet;
 use corpus::filter::{Filter, Sign};
 use corpus::model::{MeetingId, TopicId, Voice};
-use corpus::permalink::{Form, Permalink, Spine};
+use corpus::permalink::{GroupBy, Permalink, ViewMode};
 
 /// The matrix of what is shown.
 pub fn matrix_view(view: &View) -> Vec<Node> {
@@ -169,8 +169,8 @@ fn narrowed(view: &View, topic: TopicId, meeting: Option<MeetingId>) -> Permalin
         ..filter.clone()
     };
     Permalink {
-        form: Form::Usual,
-        spine: Spine::Topic,
+        view_mode: ViewMode::Usual,
+        group_by: GroupBy::Topic,
         ..view.link.filtered(filter)
     }
 }

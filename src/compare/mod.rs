@@ -16,7 +16,7 @@ mod spine;
 
 use crate::markup::{Node, el};
 use crate::view::View;
-use corpus::permalink::Form;
+use corpus::permalink::ViewMode;
 
 /// The compare screen.
 #[must_use]
@@ -25,10 +25,10 @@ pub fn screen(view: &View) -> Vec<Node> {
     if let Some(nodes) = pair::pair_view(view) {
         return vec![compare.with_all(nodes).into()];
     }
-    let nodes = match view.link.form {
-        Form::Matrix => matrix::matrix_view(view),
-        Form::Coverage => coverage::coverage_view(view),
-        Form::Usual | Form::List | Form::Concordance => spine::spine_view(view),
+    let nodes = match view.link.view_mode {
+        ViewMode::Matrix => matrix::matrix_view(view),
+        ViewMode::Coverage => coverage::coverage_view(view),
+        ViewMode::Usual | ViewMode::List | ViewMode::Concordance => spine::spine_view(view),
     };
     vec![compare.with(heading::heading(view)).with_all(nodes).into()]
 }

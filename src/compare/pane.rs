@@ -7,8 +7,8 @@ use crate::texts::{attribution, compare, terms};
 use crate::view::View;
 use crate::widgets::voice_class;
 use corpus::model::{Article, Claim, ClaimId};
-use corpus::permalink::Focus;
-use corpus::text::reading::{Layer, Paragraph, reading};
+use corpus::permalink::Target;
+use corpus::text::annotated_text::{Layer, Paragraph, annotate};
 
 /// The article of claim `id`, with the words it rests on marked. `place` keeps the ids of two
 /// panes apart, `name` tells them apart for who hears them.
@@ -16,7 +16,7 @@ pub fn pane(view: &View, id: ClaimId, place: &str, name: &str) -> Option<Element
     let t = compare::texts(view.lang);
     let claim = view.corpus.claims.get(id)?;
     let article = view.corpus.articles.get(claim.article)?;
-    let reading = reading(view.corpus, claim.article, &[])?;
+    let reading = annotate(view.corpus, claim.article, &[])?;
     let pane_id = format!("pane-{place}");
     let mut first_mark = Some(format!("{pane_id}-mark"));
     let paragraphs: Vec<Element> = reading
@@ -24,7 +24,7 @@ pub fn pane(view: &View, id: ClaimId, place: &str, name: &str) -> Option<Element
         .iter()
         .map(|paragraph| text(view, article, (id, claim), paragraph, &mut first_mark))
         .collect();
-    let href = view.link.reading(Focus::Claim(claim.slug.clone())).href();
+    let href = view.link.reading(Target::Claim(claim.slug.clone())).href();
     let headline = el("h2")
         .attr("lang", article.language.clone())
         .with(el("a").attr("href", href).with(article.headline.clone()));

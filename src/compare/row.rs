@@ -10,7 +10,7 @@ use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::texts::{attribution, compare, terms};
 use crate::view::View;
 use crate::widgets::{TopicsTold, side_mark};
-use corpus::compare::{AlignedRow, Headline, Line, Presence, RowKey};
+use corpus::compare::{AlignedPair, AlignedRow, Presence, RowKey, RowVerdict};
 use corpus::model::{MeetingId, RelationKind, SideId, Voice};
 
 /// What a row begins with.
@@ -36,13 +36,13 @@ pub fn row_view(view: &View, row: &AlignedRow, lead: Lead) -> Element {
         // Told once, beside the first thing that the other side says.
         (is_absent && place == 0).then(|| absence(view, side, cell, name))?
     };
-    let told = meetings_told(&row.lines, named);
-    let lines = row.lines.iter().zip(told).enumerate();
+    let told = meetings_told(&row.pairs, named);
+    let lines = row.pairs.iter().zip(told).enumerate();
     let lines = lines.flat_map(|(place, (line, meeting))| {
         let gaps = [gap(SideId::First, place), gap(SideId::Second, place)];
         line_view(view, line, meeting, topics, gaps)
     });
-    let bare = row.lines.is_empty();
+    let bare = row.pairs.is_empty();
     let silences = row.silences.iter().enumerate();
     let silences = silences.filter_map(|(place, id)| {
         let gaps = SideId::ALL.map(|side| bare.then(|| gap(side, place)).flatten());
@@ -73,16 +73,16 @@ fn head(view: &View, row: &AlignedRow, name: &str) -> Element {
         .with_all(broader(view, row.key))
         .with(el("span").class("row-name").with(name.to_owned()))
         .with_all(about(view, row.key))
-        .with_all(headline(view, row))
+        .with_all(verdict(view, row))
 }
 
 /// What the row comes down to: the signs of its relations, or who speaks.
-fn headline(view: &View, row: &AlignedRow) -> Vec<Node> {
+fn verdict(view: &View, row: &AlignedRow) -> Vec<Node> {
     let t = compare::texts(view.lang);
     let line = || el("span").class("headline");
-    let first: Option<Element> = match row.headline {
-        Headline::Related(_) | Headline::OneShown(_) => None,
-        Headline::OneSided(side) => {
+    let first: Option<Element> = match row.verdict {
+        RowVerdict::Related(_) | RowVerdict::OneShown(_) => None,
+        RowVerdict::OneSided(side) => {
             let voice = Voice::from(side);
             let name = terms::voice(view.corpus, voice, view.lang).to_owned();
             Some(
@@ -92,12 +92,12 @@ fn headline(view: &View, row: &AlignedRow) -> Vec<Node> {
                     .with(name),
             )
         }
-        Headline::Joint => Some(line().with(t.together)),
-        Headline::Unrelated => Some(unseen(format!(" {}", t.both_speak))),
-        Headline::Silent => Some(line().with(t.silence_only)),
+        RowVerdict::Joint => Some(line().with(t.together)),
+        RowVerdict::Unrelated => Some(unseen(format!(" {}", t.both_speak))),
+        RowVerdict::Silent => Some(line().with(t.silence_only)),
     };
     // A single relation that is drawn beneath needs no announcing.
-    let announced = row.relations.len() > 1 || !row.lines.iter().any(Line::is_paired);
+    let announced = row.relations.len() > 1 || !row.pairs.iter().any(AlignedPair::is_paired);
     let tallies = announced.then(|| tallies(view, row)).flatten();
     first.into_iter().chain(tallies).map(Node::from).collect()
 }
@@ -114,8 +114,8 @@ fn tallies(view: &View, row: &AlignedRow) -> Option<Element> {
             .filter(|one| one.kind == kind)
             .count()
     };
-    let within = match row.headline {
-        Headline::Related(_) => String::new(),
+    let within = match row.verdict {
+        RowVerdict::Related(_) => String::new(),
         _ => format!(" {}", compare::texts(view.lang).within),
     };
     let items = RelationKind::ALL
@@ -139,7 +139,7 @@ fn tallies(view: &View, row: &AlignedRow) -> Option<Element> {
 }
 
 /// For each line the meeting to print on the axis before it, and the one its cards need not name.
-fn meetings_told(lines: &[Line], named: Option<MeetingId>) -> Vec<MeetingTold> {
+fn meetings_told(lines: &[AlignedPair], named: Option<MeetingId>) -> Vec<MeetingTold> {
     let mut last = named;
     let told = lines.iter().map(|line| {
         let print = line.meeting.filter(|meeting| Some(*meeting) != last);

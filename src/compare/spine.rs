@@ -12,13 +12,18 @@ use corpus::compare::{AlignedRow, RowKey, align};
 use corpus::facet::{Facet, SILENCE};
 use corpus::filter::{Filter, Sign};
 use corpus::model::SideId;
-use corpus::permalink::{Permalink, Spine};
+use corpus::permalink::{GroupBy, Permalink};
 
 /// Topics or meetings down the axis.
 pub fn spine_view(view: &View) -> Vec<Node> {
     let t = compare::texts(view.lang);
     let shown = view.shown;
-    let alignment = align(view.corpus, &shown.claims, &shown.silences, view.link.spine);
+    let alignment = align(
+        view.corpus,
+        &shown.claims,
+        &shown.silences,
+        view.link.group_by,
+    );
     let hidden = hidden_rows(view, &alignment.hidden_rows);
     let (asked, beside) = alignment.split(view.corpus, &view.link.filter.choices);
     let mut nodes: Vec<Node> = Vec::new();
@@ -50,9 +55,9 @@ pub fn spine_view(view: &View) -> Vec<Node> {
 
 fn table(view: &View, rows: &[AlignedRow], what: &str) -> Element {
     let t = compare::texts(view.lang);
-    let by = match view.link.spine {
-        Spine::Topic => t.by_topic,
-        Spine::Meeting => t.by_meeting,
+    let by = match view.link.group_by {
+        GroupBy::Topic => t.by_topic,
+        GroupBy::Meeting => t.by_meeting,
     };
     let choices = &view.link.filter.choices;
     let asks_silence = choices.sign_of(Facet::Relation, SILENCE) == Some(Sign::Include);

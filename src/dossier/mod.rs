@@ -11,7 +11,7 @@ use crate::view::View;
 use crate::widgets::{in_full, source_number};
 use corpus::export::Site;
 use corpus::model::{Article, ArticleId, Date, HeadlineBy};
-use corpus::permalink::{Focus, Form, Screen};
+use corpus::permalink::{Screen, Target, ViewMode};
 use corpus::text::date_words::in_words;
 
 /// How head and foot are drawn: a view, the address of the page, and today.
@@ -54,7 +54,7 @@ pub fn foot(view: &View, base: &str, today: &Date) -> Vec<Node> {
         lang: view.lang,
     };
     // The drawing of the timeline names its sources itself.
-    let is_drawing = view.link.screen == Screen::Timeline && view.link.form != Form::List;
+    let is_drawing = view.link.screen == Screen::Timeline && view.link.view_mode != ViewMode::List;
     let sources = sources(view);
     let sources = (!sources.is_empty() && !is_drawing).then(|| {
         let items = sources.into_iter().map(|(id, one)| source(view, id, one));
@@ -88,21 +88,21 @@ fn is_document(view: &View) -> bool {
 fn sources<'a>(view: &View<'a>) -> Vec<(ArticleId, &'a Article)> {
     let corpus = view.corpus;
     let claim = |slug: &str| Some(corpus.claims.get(corpus.claims.find(slug)?)?.article);
-    let named: Vec<ArticleId> = match (&view.link.pair, &view.link.focus, view.link.screen) {
+    let named: Vec<ArticleId> = match (&view.link.pair, &view.link.target, view.link.screen) {
         (Some((one, other)), _, Screen::Compare) => {
             [claim(one), claim(other)].into_iter().flatten().collect()
         }
         (_, Some(focus), Screen::Reader) => match focus {
-            Focus::Article(slug) | Focus::Sentence(slug, _) => {
+            Target::Article(slug) | Target::Sentence(slug, _) => {
                 corpus.articles.find(slug).into_iter().collect()
             }
-            Focus::Claim(slug) => claim(slug).into_iter().collect(),
-            Focus::Silence(slug) => {
+            Target::Claim(slug) => claim(slug).into_iter().collect(),
+            Target::Silence(slug) => {
                 let silence = corpus.silences.find(slug);
                 let silence = silence.and_then(|id| corpus.silences.get(id));
                 silence.map(|silence| silence.article).into_iter().collect()
             }
-            Focus::Meeting(_) => Vec::new(),
+            Target::Meeting(_) => Vec::new(),
         },
         _ => {
             let claims = view.shown.claims.iter();

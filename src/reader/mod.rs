@@ -14,8 +14,8 @@ use crate::texts::{attribution, reader};
 use crate::view::View;
 use crate::widgets::share_button;
 use corpus::model::{Article, ArticleId, Span};
-use corpus::permalink::{Focus, Permalink, Screen};
-use corpus::text::reading::{Layer, reading};
+use corpus::permalink::{Permalink, Screen, Target};
+use corpus::text::annotated_text::{Layer, annotate};
 use note::note_view;
 use prose::prose;
 
@@ -32,7 +32,7 @@ pub const COPIED_ID: &str = "passage-said";
 pub fn screen(view: &View) -> Vec<Node> {
     let id = view
         .link
-        .focus
+        .target
         .as_ref()
         .and_then(|focus| article_of(view.corpus, focus));
     let article = id.and_then(|id| Some((id, view.corpus.articles.get(id)?)));
@@ -53,7 +53,7 @@ fn article_view(view: &View, id: ArticleId, article: &Article) -> Vec<Node> {
         .map(|(number, span)| (*span, Layer::Hit(number)))
         .chain(found.flatten().map(|span| (span, Layer::Passage)))
         .collect();
-    let Some(reading) = reading(view.corpus, id, &layers) else {
+    let Some(reading) = annotate(view.corpus, id, &layers) else {
         return choose(view);
     };
     let not_found = (found == Some(None)).then(|| {
@@ -68,7 +68,7 @@ fn article_view(view: &View, id: ArticleId, article: &Article) -> Vec<Node> {
         )
     });
     let alone = Permalink {
-        focus: Some(Focus::Article(article.slug.clone())),
+        target: Some(Target::Article(article.slug.clone())),
         ..view.link.bare(Screen::Reader)
     };
     let head = el("header")
@@ -151,7 +151,7 @@ fn passage_bar(view: &View) -> Element {
 /// The articles to choose from, when the link names none.
 fn choose(view: &View) -> Vec<Node> {
     let items = view.corpus.articles.iter().map(|(_, article)| {
-        let focus = Focus::Article(article.slug.clone());
+        let focus = Target::Article(article.slug.clone());
         el("li")
             .with(
                 el("a")

@@ -12,10 +12,10 @@ use corpus::compare::{ClaimCard, Counterpart, card};
 use corpus::facet::Facet;
 use corpus::filter::{Filter, Sign};
 use corpus::model::{Claim, Entry, MeetingId, Silence, TopicId};
-use corpus::permalink::{Focus, Permalink, Screen};
+use corpus::permalink::{Permalink, Screen, Target};
+use corpus::text::annotated_text::{Note, NoteOf};
 use corpus::text::date_words::in_words;
 use corpus::text::fragment::text_fragment;
-use corpus::text::reading::{Note, NoteOf};
 
 /// One note.
 pub fn note_view(view: &View, note: &Note) -> Option<Element> {
@@ -124,7 +124,7 @@ fn whole(view: &View, card: &ClaimCard) -> Element {
         )
     });
     let alone = Permalink {
-        focus: Some(Focus::Claim(card.slug.clone())),
+        target: Some(Target::Claim(card.slug.clone())),
         ..view.link.bare(Screen::Reader)
     };
     let share = compare::texts(lang).share_claim;
@@ -157,7 +157,7 @@ fn whole(view: &View, card: &ClaimCard) -> Element {
 fn counterpart(view: &View, own: &ClaimCard, one: &Counterpart) -> Option<Element> {
     let other = view.corpus.claims.get(one.claim)?;
     let speakers = terms::speakers(view.corpus, &other.attribution.speakers, view.lang);
-    let there = view.link.reading(Focus::Claim(other.slug.clone()));
+    let there = view.link.reading(Target::Claim(other.slug.clone()));
     let link = el("a")
         .attr("href", there.href())
         .with(for_the_eye(terms::relation_sign(one.kind)).class("sign"))
@@ -176,7 +176,7 @@ fn counterpart(view: &View, own: &ClaimCard, one: &Counterpart) -> Option<Elemen
 fn at_meeting(view: &View, id: MeetingId) -> Option<Element> {
     let meeting = view.corpus.meetings.get(id)?;
     let link = Permalink {
-        focus: Some(Focus::Meeting(meeting.slug().to_owned())),
+        target: Some(Target::Meeting(meeting.slug().to_owned())),
         ..view.link.bare(Screen::Timeline)
     };
     let name = format!(

@@ -9,7 +9,7 @@ use crate::texts::{reader, terms};
 use crate::view::View;
 use crate::widgets::voice_class;
 use corpus::model::{Article, Corpus, LeftoverKind, Voice};
-use corpus::text::reading::{Layer, Note, NoteOf, Paragraph, Piece};
+use corpus::text::annotated_text::{Layer, Note, NoteOf, Paragraph, Piece};
 
 /// One paragraph.
 pub fn prose(view: &View, article: &Article, paragraph: &Paragraph) -> Element {

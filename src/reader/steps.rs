@@ -8,11 +8,11 @@ use crate::markup::{Element, el, for_the_eye, unseen};
 use crate::texts::reader;
 use crate::view::View;
 use corpus::compare::card;
-use corpus::permalink::{Focus, Permalink};
-use corpus::text::reading::{NoteOf, Reading};
+use corpus::permalink::{Permalink, Target};
+use corpus::text::annotated_text::{AnnotatedText, NoteOf};
 
 /// The bar of steps.
-pub fn steps(view: &View, reading: &Reading, hits: usize) -> Element {
+pub fn steps(view: &View, reading: &AnnotatedText, hits: usize) -> Element {
     let t = reader::texts(view.lang);
     let chosen = note_in_focus(view.corpus, view.link);
     let notes = &reading.notes;
@@ -76,7 +76,7 @@ fn cross(view: &View, chosen: Option<NoteOf>) -> Option<Permalink> {
     };
     let other = card(view.corpus, id)?.counterparts.first()?.claim;
     let slug = view.corpus.claims.slug(other).to_owned();
-    Some(view.link.reading(Focus::Claim(slug)))
+    Some(view.link.reading(Target::Claim(slug)))
 }
 
 /// One step: a link where there is somewhere to go.

@@ -14,7 +14,7 @@ use corpus::permalink::{Permalink, Screen};
 use leptos::prelude::*;
 
 const RECENT_KEY: &str = "recent";
-const MOST_RECENT: usize = 5;
+const MAX_RECENT: usize = 5;
 
 /// The queries of this session, newest first.
 pub fn recent() -> Vec<String> {
@@ -140,7 +140,7 @@ fn remember(state: State) {
     state.local.recent.update(|recent| {
         recent.retain(|known| *known != query);
         recent.insert(0, query);
-        recent.truncate(MOST_RECENT);
+        recent.truncate(MAX_RECENT);
         // A browser that keeps nothing costs only the list.
         let _ = storage::save_for_session(RECENT_KEY, recent);
     });

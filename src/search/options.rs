@@ -4,7 +4,7 @@
 
 use crate::view::View;
 use corpus::model::{ArticleId, Entry, Span};
-use corpus::permalink::{Focus, Permalink};
+use corpus::permalink::{Permalink, Target};
 
 const MOST: usize = 6;
 
@@ -45,7 +45,7 @@ pub fn options(view: &View, recent: &[String]) -> Vec<Choice> {
         let Some(span) = article.sentences.get(place) else {
             continue;
         };
-        let focus = Focus::Sentence(article.slug().to_owned(), index + 1);
+        let focus = Target::Sentence(article.slug().to_owned(), index + 1);
         choices.push(Choice::Hit {
             link: Box::new(view.link.reading(focus)),
             article: hit.article,

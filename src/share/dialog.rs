@@ -10,7 +10,7 @@ use crate::markup::{Element, Node, el};
 use crate::texts::share;
 use crate::view::View;
 use corpus::export::Format;
-use corpus::export::share::title;
+use corpus::export::snippet::title;
 
 /// The dialog; empty while it is closed.
 #[must_use]

@@ -17,7 +17,7 @@ use crate::view::View;
 use crate::widgets::in_full;
 use corpus::export::{Format, Site, Subject};
 use corpus::model::Date;
-use corpus::permalink::{Focus, Permalink, Screen};
+use corpus::permalink::{Permalink, Screen, Target};
 
 /// The id of the dialog.
 pub const DIALOG_ID: &str = "share";
@@ -130,13 +130,13 @@ fn thing(view: &View, sharing: &Sharing) -> Option<Subject<'static>> {
     if sharing.what == What::View && link.screen != Screen::Reader {
         return None;
     }
-    match link.focus.as_ref()? {
-        Focus::Article(slug) | Focus::Sentence(slug, _) => {
+    match link.target.as_ref()? {
+        Target::Article(slug) | Target::Sentence(slug, _) => {
             corpus.articles.find(slug).map(Subject::Article)
         }
-        Focus::Claim(slug) => corpus.claims.find(slug).map(Subject::Claim),
-        Focus::Meeting(slug) => corpus.meetings.find(slug).map(Subject::Meeting),
-        Focus::Silence(slug) => {
+        Target::Claim(slug) => corpus.claims.find(slug).map(Subject::Claim),
+        Target::Meeting(slug) => corpus.meetings.find(slug).map(Subject::Meeting),
+        Target::Silence(slug) => {
             let silence = corpus.silences.get(corpus.silences.find(slug)?)?;
             Some(Subject::Article(silence.article))
         }

@@ -6,10 +6,10 @@ use super::{Sharing, What, with_subject};
 use crate::texts::share as texts;
 use crate::view::View;
 use corpus::export::cite::{Style, cite};
-use corpus::export::share::{Embed, Shape, embed, share, title};
+use corpus::export::snippet::{Embed, SnippetFormat, embed, render_snippet, title};
 use corpus::export::{Format, Subject};
 use corpus::model::{Date, Lang};
-use corpus::permalink::{Focus, Permalink};
+use corpus::permalink::{Permalink, Target};
 
 /// A text that is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Offer {
     /// The address.
     Link,
     /// The thing itself, to be pasted.
-    Shape(Shape),
+    SnippetFormat(SnippetFormat),
     /// HTML that shows it within another page.
     Embed(Embed),
     /// A citation.
@@ -28,9 +28,9 @@ impl Offer {
     /// What is copied as it is.
     pub const COPIED: [Self; 6] = [
         Self::Link,
-        Self::Shape(Shape::Text),
-        Self::Shape(Shape::Markdown),
-        Self::Shape(Shape::Html),
+        Self::SnippetFormat(SnippetFormat::Text),
+        Self::SnippetFormat(SnippetFormat::Markdown),
+        Self::SnippetFormat(SnippetFormat::Html),
         Self::Embed(Embed::Fixed),
         Self::Embed(Embed::Following),
     ];
@@ -48,9 +48,9 @@ impl Offer {
     pub fn slug(self) -> &'static str {
         match self {
             Self::Link => "link",
-            Self::Shape(Shape::Text) => "text",
-            Self::Shape(Shape::Markdown) => "markdown",
-            Self::Shape(Shape::Html) => "html",
+            Self::SnippetFormat(SnippetFormat::Text) => "text",
+            Self::SnippetFormat(SnippetFormat::Markdown) => "markdown",
+            Self::SnippetFormat(SnippetFormat::Html) => "html",
             Self::Embed(Embed::Fixed) => "embed",
             Self::Embed(Embed::Following) => "embed-following",
             Self::Cite(style) => style.slug(),
@@ -69,7 +69,7 @@ impl Offer {
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
             Self::Link => texts::texts(lang).link,
-            Self::Shape(shape) => texts::shape(shape, lang),
+            Self::SnippetFormat(shape) => texts::shape(shape, lang),
             Self::Embed(how) => texts::embed(how, lang),
             Self::Cite(style) => texts::style(style),
         }
@@ -79,9 +79,13 @@ impl Offer {
     #[must_use]
     pub fn file(self) -> (&'static str, &'static str) {
         match self {
-            Self::Link | Self::Shape(Shape::Text) => ("txt", "text/plain;charset=utf-8"),
-            Self::Shape(Shape::Markdown) => ("md", "text/markdown;charset=utf-8"),
-            Self::Shape(Shape::Html) | Self::Embed(_) => ("html", "text/html;charset=utf-8"),
+            Self::Link | Self::SnippetFormat(SnippetFormat::Text) => {
+                ("txt", "text/plain;charset=utf-8")
+            }
+            Self::SnippetFormat(SnippetFormat::Markdown) => ("md", "text/markdown;charset=utf-8"),
+            Self::SnippetFormat(SnippetFormat::Html) | Self::Embed(_) => {
+                ("html", "text/html;charset=utf-8")
+            }
             Self::Cite(style) => (style.extension(), style.media_type()),
         }
     }
@@ -93,7 +97,7 @@ pub fn given(view: &View, base: &str, today: &Date, sharing: &Sharing) -> String
     let link = &sharing.link;
     with_subject(view, base, sharing, |site, subject| match sharing.offer {
         Offer::Link => site.address(link),
-        Offer::Shape(shape) => share(site, subject, link, shape),
+        Offer::SnippetFormat(shape) => render_snippet(site, subject, link, shape),
         Offer::Embed(how) => embed(site, link, &title(site, subject), how),
         Offer::Cite(style) => cite(site, subject, link, today, style),
     })
@@ -108,17 +112,17 @@ pub fn file_name(view: &View, sharing: &Sharing, extension: &str) -> String {
         name.push('-');
         name.push_str(part);
     };
-    match (&link.pair, &link.focus) {
+    match (&link.pair, &link.target) {
         (Some((one, other)), _) => {
             add(one);
             add(other);
         }
         (None, Some(focus)) if sharing.what == What::Thing || is_read(link) => match focus {
-            Focus::Article(slug)
-            | Focus::Sentence(slug, _)
-            | Focus::Claim(slug)
-            | Focus::Meeting(slug)
-            | Focus::Silence(slug) => add(slug),
+            Target::Article(slug)
+            | Target::Sentence(slug, _)
+            | Target::Claim(slug)
+            | Target::Meeting(slug)
+            | Target::Silence(slug) => add(slug),
         },
         _ => add(link.screen.slug()),
     }
@@ -132,13 +136,13 @@ fn is_read(link: &Permalink) -> bool {
 }
 
 /// How many chosen values a file's name tells.
-const MOST_VALUES: usize = 3;
+const MAX_VALUES: usize = 3;
 
 /// The name of a file of claims: "corpus-topic-12-claims.csv".
 #[must_use]
 pub fn set_name(view: &View, format: Format) -> String {
     let mut name = view.corpus.about.slug.clone();
-    for choice in view.link.filter.choices.iter().take(MOST_VALUES) {
+    for choice in view.link.filter.choices.iter().take(MAX_VALUES) {
         name.push('-');
         name.push_str(&choice.value);
     }

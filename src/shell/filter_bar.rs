@@ -119,7 +119,7 @@ fn period_chip(view: &View) -> Option<Element> {
     let end = |date: Option<corpus::model::Date>| {
         date.map_or_else(|| "…".to_owned(), |date| in_words(&date, view.lang))
     };
-    let when = timeline::clock_verb(period.clock, view.lang);
+    let when = timeline::time_basis_verb(period.time_basis, view.lang);
     let words = format!("{when}: {} – {}", end(period.from), end(period.to));
     let filter = Filter {
         period: Period::default(),

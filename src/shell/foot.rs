@@ -8,7 +8,7 @@ use crate::markup::{Node, el};
 use crate::texts::{shell, terms};
 use crate::view::View;
 use crate::widgets::in_full;
-use corpus::permalink::{Frame, Screen};
+use corpus::permalink::{EmbedMode, Screen};
 
 /// The foot.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn foot(view: &View, around: &Around) -> Vec<Node> {
     let caveat = el("p")
         .class("caveat")
         .with(view.corpus.about.caveat.get(view.lang).to_owned());
-    let last = if view.link.frame == Frame::Embed {
+    let last = if view.link.embed == EmbedMode::Embed {
         let corpus = view.corpus;
         let articles = terms::articles(corpus.articles.len(), view.lang);
         let source = format!("{} · {articles} · ", corpus.about.title.get(view.lang));

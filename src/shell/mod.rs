@@ -14,13 +14,13 @@ pub use head::{settings, ways};
 pub use keys::KEYS_ID;
 pub use notice::notice;
 
-use corpus::permalink::Dropped;
+use corpus::permalink::RejectedParam;
 
 /// What the frame shows that no link says.
 #[derive(Clone, Copy)]
 pub struct Frame<'a> {
     /// What the address said and could not be shown.
-    pub dropped: &'a [Dropped],
+    pub dropped: &'a [RejectedParam],
     /// The colours chosen: empty for the system's, `light`, `dark`.
     pub theme: &'a str,
     /// Whether the sheet of filters is open.

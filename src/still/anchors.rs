@@ -3,13 +3,13 @@
 //! Invariant: an anchor made here is an id that [`super::quiet`] leaves in the page.
 
 use corpus::filter::Filter;
-use corpus::permalink::{Focus, Permalink, Screen, parse};
+use corpus::permalink::{Permalink, Screen, Target, parse};
 
 /// The anchor for a link's query, with its `#`; `None` when the page has no place for that view.
 pub fn anchor(query: &str) -> Option<String> {
     let (link, _) = parse(query);
-    match &link.focus {
-        Some(Focus::Meeting(_)) | None => {}
+    match &link.target {
+        Some(Target::Meeting(_)) | None => {}
         Some(focus) => return Some(format!("#{}", place(focus))),
     }
     let bare = link.pair.is_none() && link.filter == Filter::default();
@@ -18,12 +18,12 @@ pub fn anchor(query: &str) -> Option<String> {
 
 /// The id of what a link points at: as it stands in links, a hyphen for the colon. Sentences have
 /// none: an id for each would weigh more than the words of an article.
-pub fn place(focus: &Focus) -> String {
-    match focus {
-        Focus::Article(slug) | Focus::Sentence(slug, _) => format!("article-{slug}"),
-        Focus::Claim(slug) => format!("claim-{slug}"),
-        Focus::Meeting(slug) => format!("meeting-{slug}"),
-        Focus::Silence(slug) => format!("silence-{slug}"),
+pub fn place(target: &Target) -> String {
+    match target {
+        Target::Article(slug) | Target::Sentence(slug, _) => format!("article-{slug}"),
+        Target::Claim(slug) => format!("claim-{slug}"),
+        Target::Meeting(slug) => format!("meeting-{slug}"),
+        Target::Silence(slug) => format!("silence-{slug}"),
     }
 }
 
@@ -31,7 +31,7 @@ pub fn place(focus: &Focus) -> String {
 fn is_plain(link: &Permalink) -> bool {
     let plain = Permalink {
         screen: link.screen,
-        focus: link.focus.clone(),
+        target: link.target.clone(),
         lang: link.lang,
         ..Permalink::default()
     };

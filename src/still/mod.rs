@@ -17,9 +17,9 @@ use crate::texts;
 use crate::timeline::sheet;
 use crate::view::{List, View};
 use crate::{about, articles, compare, reader, search, timeline};
-use corpus::filter::{Filter, Shown, select};
+use corpus::filter::{Filter, FilterResult, select};
 use corpus::model::{Article, Corpus, Lang};
-use corpus::permalink::{Focus, Form, Permalink, Screen};
+use corpus::permalink::{Permalink, Screen, Target, ViewMode};
 use drawing::small;
 use quiet::Quiet;
 use terse::terse;
@@ -34,7 +34,7 @@ const WHOLE_ID: &str = "whole";
 pub struct Still<'a> {
     corpus: &'a Corpus,
     lang: Lang,
-    shown: Shown,
+    shown: FilterResult,
 }
 
 impl<'a> Still<'a> {
@@ -182,12 +182,12 @@ impl<'a> Still<'a> {
         html.push_str(&to_html(&[
             opening.into(),
             self.articles(t.articles),
-            self.screen(Screen::Compare, Form::Usual, compare::screen),
+            self.screen(Screen::Compare, ViewMode::Usual, compare::screen),
         ]));
         self.write_timeline(html);
         html.push_str(&to_html(&[self.screen(
             Screen::About,
-            Form::Usual,
+            ViewMode::Usual,
             about::screen,
         )]));
         html.push_str("</main>");
@@ -204,7 +204,7 @@ impl<'a> Still<'a> {
     }
 
     fn article(&self, article: &Article) -> Element {
-        let focus = Focus::Article(article.slug.clone());
+        let focus = Target::Article(article.slug.clone());
         let id = anchors::place(&focus);
         let link = Permalink::default().reading(focus);
         let drawn = reader::screen(&self.view(&link));
@@ -213,10 +213,10 @@ impl<'a> Still<'a> {
             .with_all(Quiet::whole().article().demoted(2).nodes(&drawn))
     }
 
-    fn screen(&self, screen: Screen, form: Form, draw: fn(&View) -> Vec<Node>) -> Node {
+    fn screen(&self, screen: Screen, view_mode: ViewMode, draw: fn(&View) -> Vec<Node>) -> Node {
         let link = Permalink {
             screen,
-            form,
+            view_mode,
             ..Permalink::default()
         };
         let drawn = draw(&self.view(&link));
@@ -233,7 +233,7 @@ impl<'a> Still<'a> {
         let drawing = sheet::bare_sheet(&self.view(&link), DRAWING_WIDTH, |token| {
             format!("var({token})")
         });
-        let list = to_html(&[self.screen(Screen::Timeline, Form::List, timeline::screen)]);
+        let list = to_html(&[self.screen(Screen::Timeline, ViewMode::List, timeline::screen)]);
         let (before, after) = list.split_at(list.find("<ol>").unwrap_or(list.len()));
         // Before the list's first heading, not between it and its rows.
         let place = before.rfind("<section>").unwrap_or(before.len());

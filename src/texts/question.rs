@@ -4,9 +4,9 @@
 
 use super::{compare, share, shell, terms, timeline};
 use corpus::facet::Facet;
-use corpus::filter::{Clock, Filter, Period, Sign};
+use corpus::filter::{Filter, Period, Sign, TimeBasis};
 use corpus::model::{Corpus, Date, Lang};
-use corpus::permalink::{Form, Permalink, Screen, Spine};
+use corpus::permalink::{GroupBy, Permalink, Screen, ViewMode};
 use corpus::text::date_words::in_words;
 
 /// The view in one line, as a title: "Compare, by topic: Syria; 2017 – 2018".
@@ -26,17 +26,17 @@ pub fn title(corpus: &Corpus, link: &Permalink, lang: Lang) -> String {
 pub fn screen(link: &Permalink, lang: Lang) -> String {
     let mut words = shell::screen(link.screen, lang).to_owned();
     let t = compare::texts(lang);
-    let form = match (link.screen, link.form, link.spine) {
-        (Screen::Compare, Form::Matrix, _) => t.matrix,
-        (Screen::Compare, Form::Coverage, _) => t.coverage,
-        (Screen::Compare, _, Spine::Topic) => t.by_topic,
-        (Screen::Compare, _, Spine::Meeting) => t.by_meeting,
-        (Screen::Timeline, ..) => timeline::clock(link.clock, lang),
+    let view_mode = match (link.screen, link.view_mode, link.group_by) {
+        (Screen::Compare, ViewMode::Matrix, _) => t.matrix,
+        (Screen::Compare, ViewMode::Coverage, _) => t.coverage,
+        (Screen::Compare, _, GroupBy::Topic) => t.by_topic,
+        (Screen::Compare, _, GroupBy::Meeting) => t.by_meeting,
+        (Screen::Timeline, ..) => timeline::time_basis(link.time_basis, lang),
         _ => return words,
     };
     words.push_str(", ");
     // Our own words begin with plain letters; all of Unicode would weigh more than this file.
-    words.push_str(&form.to_ascii_lowercase());
+    words.push_str(&view_mode.to_ascii_lowercase());
     words
 }
 
@@ -67,14 +67,18 @@ pub fn narrowed(corpus: &Corpus, filter: &Filter, lang: Lang) -> Vec<String> {
             });
         }
     }
-    let Period { from, to, clock } = filter.period;
+    let Period {
+        from,
+        to,
+        time_basis,
+    } = filter.period;
     if !filter.period.is_open() {
         let end =
             |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| in_words(&date, lang));
         let span = format!("{} – {}", end(from), end(to));
-        parts.push(match clock {
-            Clock::Said => span,
-            other => format!("{} {span}", timeline::clock_verb(other, lang)),
+        parts.push(match time_basis {
+            TimeBasis::Said => span,
+            other => format!("{} {span}", timeline::time_basis_verb(other, lang)),
         });
     }
     parts

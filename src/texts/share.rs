@@ -5,7 +5,7 @@
 use super::terms;
 use corpus::export::Format;
 use corpus::export::cite::Style;
-use corpus::export::share::{Embed, Shape};
+use corpus::export::snippet::{Embed, SnippetFormat};
 use corpus::model::Lang;
 
 super::texts! {
@@ -45,12 +45,12 @@ super::texts! {
 }
 
 /// The name of a form to share in.
-pub fn shape(shape: Shape, lang: Lang) -> &'static str {
+pub fn shape(shape: SnippetFormat, lang: Lang) -> &'static str {
     match (shape, lang) {
-        (Shape::Text, Lang::Nl) => "Platte tekst",
-        (Shape::Text, Lang::En) => "Plain text",
-        (Shape::Markdown, _) => "Markdown",
-        (Shape::Html, _) => "HTML",
+        (SnippetFormat::Text, Lang::Nl) => "Platte tekst",
+        (SnippetFormat::Text, Lang::En) => "Plain text",
+        (SnippetFormat::Markdown, _) => "Markdown",
+        (SnippetFormat::Html, _) => "HTML",
     }
 }
 

@@ -3,7 +3,7 @@
 //! Invariant: as of all tables, both languages or none.
 
 use corpus::model::Lang;
-use corpus::permalink::{Dropped, Screen, Why};
+use corpus::permalink::{RejectReason, RejectedParam, Screen};
 
 super::texts! {
     skip: "Naar de inhoud", "Skip to content";
@@ -52,31 +52,31 @@ pub fn hidden(number: usize, lang: Lang) -> Option<String> {
 }
 
 /// Why a part of a link was left out, in one sentence.
-pub fn dropped(part: &Dropped, lang: Lang) -> String {
+pub fn dropped(part: &RejectedParam, lang: Lang) -> String {
     let name = if part.value.is_empty() {
         format!("“{}”", part.key)
     } else {
         format!("“{}={}”", part.key, part.value)
     };
-    let why = match (part.why, lang) {
-        (Why::UnknownKey, Lang::Nl) => "is hier niet bekend",
-        (Why::UnknownKey, Lang::En) => "is not known here",
-        (Why::UnknownValue, Lang::Nl) => "heeft geen waarde die hier bestaat",
-        (Why::UnknownValue, Lang::En) => "has no value that exists here",
-        (Why::NotADate, Lang::Nl) => "is geen datum",
-        (Why::NotADate, Lang::En) => "is not a date",
-        (Why::Repeated, Lang::Nl) => "stond er al",
-        (Why::Repeated, Lang::En) => "was given before",
-        (Why::NotText, Lang::Nl) => "is geen leesbare tekst",
-        (Why::NotText, Lang::En) => "is not readable text",
-        (Why::TooLong, Lang::Nl) => "is te lang",
-        (Why::TooLong, Lang::En) => "is too long",
-        (Why::NewerVersion, Lang::Nl) => "komt van een nieuwere versie",
-        (Why::NewerVersion, Lang::En) => "comes from a newer version",
-        (Why::NotInCorpus, Lang::Nl) => "staat niet in dit corpus",
-        (Why::NotInCorpus, Lang::En) => "is not in this corpus",
+    let reason = match (part.reason, lang) {
+        (RejectReason::UnknownKey, Lang::Nl) => "is hier niet bekend",
+        (RejectReason::UnknownKey, Lang::En) => "is not known here",
+        (RejectReason::UnknownValue, Lang::Nl) => "heeft geen waarde die hier bestaat",
+        (RejectReason::UnknownValue, Lang::En) => "has no value that exists here",
+        (RejectReason::NotADate, Lang::Nl) => "is geen datum",
+        (RejectReason::NotADate, Lang::En) => "is not a date",
+        (RejectReason::Repeated, Lang::Nl) => "stond er al",
+        (RejectReason::Repeated, Lang::En) => "was given before",
+        (RejectReason::NotText, Lang::Nl) => "is geen leesbare tekst",
+        (RejectReason::NotText, Lang::En) => "is not readable text",
+        (RejectReason::TooLong, Lang::Nl) => "is te lang",
+        (RejectReason::TooLong, Lang::En) => "is too long",
+        (RejectReason::NewerVersion, Lang::Nl) => "komt van een nieuwere versie",
+        (RejectReason::NewerVersion, Lang::En) => "comes from a newer version",
+        (RejectReason::NotInCorpus, Lang::Nl) => "staat niet in dit corpus",
+        (RejectReason::NotInCorpus, Lang::En) => "is not in this corpus",
     };
-    format!("{name} {why}.")
+    format!("{name} {reason}.")
 }
 
 /// The name of a screen.

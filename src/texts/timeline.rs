@@ -5,19 +5,19 @@
 use super::counted;
 use super::terms::{claims, meetings};
 use corpus::model::Lang;
-use corpus::permalink::Clock;
-use corpus::timeline::{Holding, Summary};
+use corpus::permalink::TimeBasis;
+use corpus::timeline::{Summary, WindowSummary};
 
 super::texts! {
     title: "Tijdlijn", "Timeline";
-    clock: "Op de klok van", "By the clock of";
+    time_basis: "Op de klok van", "By the clock of";
     one_axis: "Eén as", "One axis";
     by_topic: "Per onderwerp", "By topic";
     axes: "Verdeling", "Division";
-    rest: "Wat buiten het filter valt", "What the filter leaves out";
+    unmatched: "Wat buiten het filter valt", "What the filter leaves out";
     dim: "Vaag", "Faint";
     hide: "Weg", "Gone";
-    form: "Vorm", "Form";
+    view_mode: "Vorm", "Form";
     picture: "Beeld", "Picture";
     list: "Lijst", "List";
     zoom_in: "Dichterbij", "Closer";
@@ -31,7 +31,7 @@ super::texts! {
     this_period: "Filter op dit venster", "Filter by this window";
     download: "Bewaar als SVG", "Save as SVG";
     print: "Druk af", "Print";
-    moments: "Ontmoetingen en uitspraken in de tijd", "Meetings and claims in time";
+    events: "Ontmoetingen en uitspraken in de tijd", "Meetings and claims in time";
     keys: "Pijlen links en rechts gaan door de tijd, omhoog en omlaag tussen de kanten; Home en End naar begin en eind; Page Up en Page Down een venster verder; plus en min zoomen; Enter opent; Escape sluit.", "Left and right arrows go through time, up and down between the sides; Home and End to the first and the last; Page Up and Page Down by a window; plus and minus zoom; Enter opens; Escape closes.";
     keys_upright: "Pijlen", "Arrows";
     meeting: "ontmoeting", "meeting";
@@ -58,25 +58,25 @@ super::texts! {
 
 /// The name of a clock.
 #[must_use]
-pub fn clock(clock: Clock, lang: Lang) -> &'static str {
-    match (clock, lang) {
-        (Clock::Said, Lang::Nl) => "het gezegde",
-        (Clock::Said, Lang::En) => "what was said",
-        (Clock::Happened, Lang::Nl) => "het gebeurde",
-        (Clock::Happened, Lang::En) => "what happened",
-        (Clock::Published, Lang::Nl) => "de krant",
-        (Clock::Published, Lang::En) => "the newspaper",
+pub fn time_basis(time_basis: TimeBasis, lang: Lang) -> &'static str {
+    match (time_basis, lang) {
+        (TimeBasis::Said, Lang::Nl) => "het gezegde",
+        (TimeBasis::Said, Lang::En) => "what was said",
+        (TimeBasis::Happened, Lang::Nl) => "het gebeurde",
+        (TimeBasis::Happened, Lang::En) => "what happened",
+        (TimeBasis::Published, Lang::Nl) => "de krant",
+        (TimeBasis::Published, Lang::En) => "the newspaper",
     }
 }
 
 /// What a clock tells, in a word: "said".
 #[must_use]
-pub fn clock_verb(clock: Clock, lang: Lang) -> &'static str {
+pub fn time_basis_verb(time_basis: TimeBasis, lang: Lang) -> &'static str {
     let t = texts(lang);
-    match clock {
-        Clock::Said => t.said,
-        Clock::Happened => t.happened,
-        Clock::Published => t.published,
+    match time_basis {
+        TimeBasis::Said => t.said,
+        TimeBasis::Happened => t.happened,
+        TimeBasis::Published => t.published,
     }
 }
 
@@ -129,30 +129,30 @@ pub fn record(summary: &Summary, sides: [&str; 2], lang: Lang) -> (String, Strin
 
 /// What the window holds, to be read aloud.
 #[must_use]
-pub fn holds(holding: &Holding, sides: [&str; 2], span: &str, lang: Lang) -> String {
-    let [first, joint, second] = holding.claims;
+pub fn holds(window_summary: &WindowSummary, sides: [&str; 2], span: &str, lang: Lang) -> String {
+    let [first, joint, second] = window_summary.claims;
     let [first_name, second_name] = sides;
-    let all = claims(holding.claim_count(), lang);
-    let met = meetings(holding.meetings, lang);
+    let all = claims(window_summary.claim_count(), lang);
+    let met = meetings(window_summary.meetings, lang);
     let (both, before, after) = match lang {
         Lang::Nl => ("samen", "eerder", "later"),
         Lang::En => ("both", "earlier", "later"),
     };
     format!(
         "{span}: {all} ({first_name} {first}, {both} {joint}, {second_name} {second}), {met}; {} {before}, {} {after}.",
-        holding.before, holding.after
+        window_summary.before, window_summary.after
     )
 }
 
 /// "12 claims without a time on this clock".
 #[must_use]
-pub fn undated(number: usize, clock: Clock, lang: Lang) -> String {
+pub fn undated(number: usize, time_basis: TimeBasis, lang: Lang) -> String {
     let all = claims(number, lang);
-    match (clock, lang) {
-        (Clock::Happened, Lang::Nl) => format!(
+    match (time_basis, lang) {
+        (TimeBasis::Happened, Lang::Nl) => format!(
             "Bij {all} vertelt het artikel niet wanneer het gebeurde plaatsvond; die staan onder de tijdlijn."
         ),
-        (Clock::Happened, Lang::En) => format!(
+        (TimeBasis::Happened, Lang::En) => format!(
             "For {all} the article does not tell when it happened; they stand below the timeline."
         ),
         (_, Lang::Nl) => format!("{all} zonder tijd op deze klok; die staan onder de tijdlijn."),

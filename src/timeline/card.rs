@@ -8,8 +8,8 @@ use crate::texts::{terms, timeline};
 use crate::view::View;
 use crate::widgets::{share_button, side_mark};
 use corpus::model::{ClaimId, Entry, MeetingId, MeetingKind};
-use corpus::permalink::{Clock, Focus, Permalink, Screen};
-use corpus::timeline::{Key, Stop, Thread};
+use corpus::permalink::{Permalink, Screen, Target, TimeBasis};
+use corpus::timeline::{Key, Stop, TimeLink};
 
 /// One moment, or a bin, in a few words.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn brief(view: &View, stop: &Stop) -> Vec<Node> {
     let (corpus, lang) = (view.corpus, view.lang);
     let t = timeline::texts(lang);
     if stop.count > 1 {
-        let what = match stop.stand.voice() {
+        let what = match stop.track_kind.voice() {
             Some(voice) => {
                 let side = terms::voice(corpus, voice, lang);
                 format!("{}, {side}", terms::claims(stop.count, lang))
@@ -28,7 +28,7 @@ pub fn brief(view: &View, stop: &Stop) -> Vec<Node> {
     }
     let told = match stop.key {
         Key::Claim(id) => corpus.claims.get(id).map(|claim| {
-            let date = view.link.clock.of(corpus, claim);
+            let date = view.link.time_basis.of(corpus, claim);
             let date = date.map(|dated| dated_words(&dated.date, lang));
             let who = el("p").class("who").with(side_mark(view, claim.voice));
             [
@@ -52,13 +52,13 @@ pub fn brief(view: &View, stop: &Stop) -> Vec<Node> {
 /// What the link points at, in full, with the ways on.
 pub fn chosen(view: &View) -> Option<Node> {
     let t = timeline::texts(view.lang);
-    let told = match view.link.focus.as_ref()? {
-        Focus::Claim(slug) => claim(view, view.corpus.claims.find(slug)?),
-        Focus::Meeting(slug) => meeting(view, view.corpus.meetings.find(slug)?),
+    let told = match view.link.target.as_ref()? {
+        Target::Claim(slug) => claim(view, view.corpus.claims.find(slug)?),
+        Target::Meeting(slug) => meeting(view, view.corpus.meetings.find(slug)?),
         _ => None,
     }?;
     let mut without = view.link.clone();
-    without.focus = None;
+    without.target = None;
     let close = el("a")
         .id("chosen-close")
         .class("quiet close")
@@ -82,17 +82,17 @@ pub fn several(view: &View, keys: &[Key], close: &'static str) -> Element {
                 let claim = corpus.claims.get(*id)?;
                 let who = speakers(corpus, claim, lang);
                 let words = format!("{who}: {}", claim.gist.get(lang));
-                (Focus::Claim(claim.slug().to_owned()), words)
+                (Target::Claim(claim.slug().to_owned()), words)
             }
             Key::Meeting(id) => {
                 let meeting = corpus.meetings.get(*id)?;
                 let words = meeting.name.get(lang).to_owned();
-                (Focus::Meeting(meeting.slug().to_owned()), words)
+                (Target::Meeting(meeting.slug().to_owned()), words)
             }
             Key::Event(_) => return None,
         };
         let mut link = view.link.clone();
-        link.focus = Some(focus);
+        link.target = Some(focus);
         let link = el("a")
             .id(format!("several-{index}"))
             .attr("href", link.href());
@@ -133,26 +133,26 @@ fn claim(view: &View, id: ClaimId) -> Option<Vec<Element>> {
         terms::degree(claim.degree, lang),
         topics.join(", ")
     );
-    let knots = Thread::of(corpus, id)?.knots;
-    let clocks = Clock::IN_TURN.map(|clock| {
-        let date = knots
+    let ends = TimeLink::of(corpus, id)?.ends;
+    let time_bases = TimeBasis::IN_TURN.map(|time_basis| {
+        let date = ends
             .iter()
-            .find(|knot| knot.clock == clock)
-            .map(|knot| knot.date);
+            .find(|end| end.time_basis == time_basis)
+            .map(|end| end.date);
         let told = date.map_or_else(|| t.not_told.to_owned(), |date| dated_words(&date, lang));
-        let class = if clock == view.link.clock {
+        let class = if time_basis == view.link.time_basis {
             "knot now"
         } else {
             "knot"
         };
         el("div")
             .class(class)
-            .with(el("dt").with(timeline::clock_verb(clock, lang)))
+            .with(el("dt").with(timeline::time_basis_verb(time_basis, lang)))
             .with(el("dd").with(told))
     });
-    let focus = Focus::Claim(claim.slug().to_owned());
+    let focus = Target::Claim(claim.slug().to_owned());
     let mut compare = view.link.on(Screen::Compare);
-    compare.focus = Some(focus.clone());
+    compare.target = Some(focus.clone());
     let source = el("p").class("meta").with(format!("{}: ", t.source)).with(
         el("span")
             .attr("lang", article.language.clone())
@@ -177,7 +177,7 @@ fn claim(view: &View, id: ClaimId) -> Option<Vec<Element>> {
         line("gist", claim.gist.get(lang).to_owned()),
         line("meta", meta),
         source,
-        el("dl").class("clocks").with_all(clocks),
+        el("dl").class("clocks").with_all(time_bases),
         ways,
     ])
 }
@@ -205,7 +205,7 @@ fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
         let article = corpus.articles.get(report.article)?;
         let href = view
             .link
-            .reading(Focus::Article(article.slug().to_owned()))
+            .reading(Target::Article(article.slug().to_owned()))
             .href();
         let words = el("q")
             .attr("lang", article.language.clone())
@@ -218,8 +218,8 @@ fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
         Some(el("li").with(note).with(words).with(" · ").with(source))
     });
     let mut compare = view.link.on(Screen::Compare);
-    let focus = Focus::Meeting(meeting.slug().to_owned());
-    compare.focus = Some(focus.clone());
+    let focus = Target::Meeting(meeting.slug().to_owned());
+    compare.target = Some(focus.clone());
     let mut told = vec![
         el("h2").with(meeting.name.get(lang).to_owned()),
         line(
@@ -240,9 +240,9 @@ fn meeting(view: &View, id: MeetingId) -> Option<Vec<Element>> {
 }
 
 /// Shares what is chosen, without the filter around it.
-fn share(view: &View, focus: Focus, screen: Screen) -> Element {
+fn share(view: &View, target: Target, screen: Screen) -> Element {
     let alone = Permalink {
-        focus: Some(focus),
+        target: Some(target),
         ..view.link.bare(screen)
     };
     share_button(view, &alone).id("chosen-share")

@@ -6,17 +6,17 @@ use crate::markup::{Element, el};
 use crate::texts::{terms, timeline};
 use crate::view::View;
 use corpus::model::{SideId, Voice};
-use corpus::timeline::{Stand, glyph};
+use corpus::timeline::{TrackKind, glyph};
 
 /// The word in class names for a place.
 #[must_use]
-pub fn stand_class(stand: Stand) -> &'static str {
-    match stand {
-        Stand::Above => "first",
-        Stand::Across => "joint",
-        Stand::Below => "second",
-        Stand::On => "on",
-        Stand::Around => "around",
+pub fn stand_class(track_kind: TrackKind) -> &'static str {
+    match track_kind {
+        TrackKind::First => "first",
+        TrackKind::Joint => "joint",
+        TrackKind::Second => "second",
+        TrackKind::Meetings => "on",
+        TrackKind::Context => "around",
     }
 }
 
@@ -26,14 +26,14 @@ pub fn legend(view: &View) -> Element {
     let voice = |voice: Voice| terms::voice(view.corpus, voice, view.lang).to_owned();
     let [first, second] = SideId::ALL.map(|side| voice(side.into()));
     let entries = [
-        (Stand::Above, first),
-        (Stand::Below, second),
-        (Stand::Across, voice(Voice::Joint)),
-        (Stand::On, t.meeting.to_owned()),
-        (Stand::Around, t.context.to_owned()),
+        (TrackKind::First, first),
+        (TrackKind::Second, second),
+        (TrackKind::Joint, voice(Voice::Joint)),
+        (TrackKind::Meetings, t.meeting.to_owned()),
+        (TrackKind::Context, t.context.to_owned()),
     ];
-    let entry = |(stand, name): (Stand, String)| {
-        let (half_x, half_y) = if stand == Stand::On {
+    let entry = |(track_kind, name): (TrackKind, String)| {
+        let (half_x, half_y) = if track_kind == TrackKind::Meetings {
             (5.0, 8.0)
         } else {
             (6.0, 6.0)
@@ -45,8 +45,8 @@ pub fn legend(view: &View) -> Element {
             .attr("aria-hidden", "true")
             .with(
                 el("path")
-                    .class(format!("sign {}", stand_class(stand)))
-                    .attr("d", glyph(stand, half_x, half_y)),
+                    .class(format!("sign {}", stand_class(track_kind)))
+                    .attr("d", glyph(track_kind, half_x, half_y)),
             );
         el("li").with(sign).with(name)
     };

@@ -22,8 +22,8 @@ use crate::markup::{Node, el};
 use crate::texts::timeline;
 use crate::view::View;
 use corpus::model::SideId;
-use corpus::permalink::Form;
-use corpus::timeline::{Story, summary};
+use corpus::permalink::ViewMode;
+use corpus::timeline::{TimelineData, summary};
 
 /// The id of the empty element that the drawing is put into.
 pub const PLACE_ID: &str = "chart-place";
@@ -32,7 +32,7 @@ pub const PLACE_ID: &str = "chart-place";
 #[must_use]
 pub fn screen(view: &View) -> Vec<Node> {
     let t = timeline::texts(view.lang);
-    let story = story(view);
+    let data = data(view);
     let sides = SideId::ALL.map(|side| view.corpus.sides.get(side).short.get(view.lang));
     let (head, tail) =
         timeline::record(&summary(view.corpus, &view.shown.claims), sides, view.lang);
@@ -41,42 +41,42 @@ pub fn screen(view: &View) -> Vec<Node> {
         .with(el("h1").with(head))
         .with(el("p").class("lead").with(timeline::sentence(&tail)))
         .with(settings::settings(view));
-    if view.link.form == Form::List {
+    if view.link.view_mode == ViewMode::List {
         screen = screen
             .with_all(card::chosen(view))
-            .with(twin::twin(view, &story));
+            .with(twin::twin(view, &data));
     } else {
         screen = screen
             .with(el("div").id(PLACE_ID))
             .with(legend::legend(view))
-            .with_all(left_out(view, &story))
+            .with_all(left_out(view, &data))
             .with_all(card::chosen(view));
-        if story.model.moments().is_empty() {
+        if data.model.events().is_empty() {
             screen = screen.with(el("p").class("empty").with(t.nothing));
         }
-        screen = screen.with_all(twin::undated(view, &story));
+        screen = screen.with_all(twin::undated(view, &data));
     }
     vec![screen.into()]
 }
 
 /// The story that a view asks for.
 #[must_use]
-pub fn story(view: &View) -> Story {
+pub fn data(view: &View) -> TimelineData {
     let link = view.link;
-    Story::new(
+    TimelineData::new(
         view.corpus,
-        link.clock,
+        link.time_basis,
         &view.shown.claims,
-        link.rest,
+        link.unmatched,
         link.lanes,
     )
 }
 
 /// What is not on the drawing, in numbers.
-fn left_out(view: &View, story: &Story) -> Option<Node> {
-    let undated = story.undated.len();
-    let undated = (undated > 0).then(|| timeline::undated(undated, story.clock, view.lang));
-    let hidden = (story.hidden > 0).then(|| timeline::hidden(story.hidden, view.lang));
+fn left_out(view: &View, data: &TimelineData) -> Option<Node> {
+    let undated = data.undated.len();
+    let undated = (undated > 0).then(|| timeline::undated(undated, data.time_basis, view.lang));
+    let hidden = (data.hidden > 0).then(|| timeline::hidden(data.hidden, view.lang));
     let told: Vec<String> = [undated, hidden].into_iter().flatten().collect();
     (!told.is_empty()).then(|| el("p").class("left-out").with(told.join(" ")).into())
 }

@@ -5,7 +5,7 @@
 use crate::markup::{Element, el};
 use crate::texts::timeline;
 use crate::view::View;
-use corpus::permalink::{Clock, Form, Lanes, Permalink, Rest};
+use corpus::permalink::{Lanes, Permalink, TimeBasis, UnmatchedMode, ViewMode};
 
 /// The settings.
 pub fn settings(view: &View) -> Element {
@@ -16,35 +16,42 @@ pub fn settings(view: &View) -> Element {
         change(&mut link);
         link.href()
     };
-    let clocks = Clock::IN_TURN.map(|clock| {
-        let href = with(&|link| link.clock = clock);
+    let time_bases = TimeBasis::IN_TURN.map(|time_basis| {
+        let href = with(&|link| link.time_basis = time_basis);
         (
-            clock.slug(),
-            timeline::clock(clock, lang),
+            time_basis.slug(),
+            timeline::time_basis(time_basis, lang),
             href,
-            link.clock == clock,
+            link.time_basis == time_basis,
         )
     });
     let lanes = [(Lanes::Sides, t.one_axis), (Lanes::Topics, t.by_topic)].map(|(lanes, name)| {
         let href = with(&|link| link.lanes = lanes);
         (lanes.slug(), name, href, link.lanes == lanes)
     });
-    let is_list = link.form == Form::List;
-    let forms = [(Form::Usual, t.picture), (Form::List, t.list)].map(|(form, name)| {
-        let href = with(&|link| link.form = form);
-        (form.slug(), name, href, is_list == (form == Form::List))
-    });
-    let rests = [(Rest::Dim, t.dim), (Rest::Hide, t.hide)].map(|(rest, name)| {
-        let href = with(&|link| link.rest = rest);
-        (rest.slug(), name, href, link.rest == rest)
-    });
+    let is_list = link.view_mode == ViewMode::List;
+    let forms =
+        [(ViewMode::Usual, t.picture), (ViewMode::List, t.list)].map(|(view_mode, name)| {
+            let href = with(&|link| link.view_mode = view_mode);
+            (
+                view_mode.slug(),
+                name,
+                href,
+                is_list == (view_mode == ViewMode::List),
+            )
+        });
+    let rests =
+        [(UnmatchedMode::Dim, t.dim), (UnmatchedMode::Hide, t.hide)].map(|(unmatched, name)| {
+            let href = with(&|link| link.unmatched = unmatched);
+            (unmatched.slug(), name, href, link.unmatched == unmatched)
+        });
     let narrowed = view.shown.claims.len() < view.corpus.claims.len();
     el("div")
         .class("timeline-settings")
-        .with(choice("clock", t.clock, &clocks))
+        .with(choice("clock", t.time_basis, &time_bases))
         .with(choice("lanes", t.axes, &lanes))
-        .with(choice("form", t.form, &forms))
-        .with_all(narrowed.then(|| choice("rest", t.rest, &rests)))
+        .with(choice("form", t.view_mode, &forms))
+        .with_all(narrowed.then(|| choice("rest", t.unmatched, &rests)))
 }
 
 /// Some values of which one holds: name in links, name for readers, where it leads, whether it holds.

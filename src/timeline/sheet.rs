@@ -2,7 +2,7 @@
 //!
 //! Invariant: the drawing holds every moment, the legend, the sources and the address.
 
-use super::story;
+use super::data;
 use super::twin::twin;
 use super::words::CorpusWords;
 use crate::markup::{Node, el};
@@ -40,14 +40,14 @@ pub fn bare_sheet(view: &View, width: f64, colour: impl Fn(&str) -> String) -> S
 }
 
 fn drawn(view: &View, frame: &Frame, palette: &Palette) -> String {
-    let story = story(view);
+    let data = data(view);
     let words = CorpusWords {
         corpus: view.corpus,
         lang: view.lang,
-        clock: story.clock,
-        topics: story.topics.clone(),
+        time_basis: data.time_basis,
+        topics: data.topics.clone(),
     };
-    draw(&story.model, frame, palette, &words)
+    draw(&data.model, frame, palette, &words)
 }
 
 /// Drawing and list as HTML, for paper.
@@ -61,7 +61,7 @@ pub fn paper(view: &View, address: String, colour: impl Fn(&str) -> String) -> V
             "src",
             format!("data:image/svg+xml,{}", in_address(&drawing)),
         );
-    vec![picture.into(), twin(view, &story(view)).into()]
+    vec![picture.into(), twin(view, &data(view)).into()]
 }
 
 /// A text as part of an address: what would end it or change its meaning, percent-encoded.
@@ -87,7 +87,11 @@ fn frame(view: &View, width: f64) -> Frame {
     let t = timeline::texts(lang);
     let sides = SideId::ALL.map(|side| corpus.sides.get(side).short.get(lang));
     let (head, tail) = timeline::record(&summary(corpus, &view.shown.claims), sides, lang);
-    let clock = format!("{} {}.", t.clock, timeline::clock(view.link.clock, lang));
+    let time_basis = format!(
+        "{} {}.",
+        t.time_basis,
+        timeline::time_basis(view.link.time_basis, lang)
+    );
     let sources = corpus.articles.iter().map(|(_, article)| {
         let outlet = article.outlet.and_then(|outlet| corpus.outlets.get(outlet));
         let outlet = outlet.map_or(terms::texts(lang).unknown_outlet, |outlet| {
@@ -100,7 +104,7 @@ fn frame(view: &View, width: f64) -> Frame {
         width,
         language: lang.tag().to_owned(),
         title: corpus.about.title.get(lang).to_owned(),
-        lead: vec![format!("{head}; {tail}. {clock}")],
+        lead: vec![format!("{head}; {tail}. {time_basis}")],
         voices: Voice::ALL.map(|voice| terms::voice(corpus, voice, lang).to_owned()),
         around: [t.meeting, t.context].map(str::to_owned),
         inferred: t.inferred_mark.to_owned(),

@@ -7,14 +7,14 @@ use super::words::window_words;
 use crate::markup::{Element, el, for_the_eye};
 use crate::texts::timeline;
 use corpus::model::Lang;
-use corpus::timeline::Window;
+use corpus::timeline::TimeRange;
 
 /// Begins what the buttons say they do.
 pub const DOES: &str = "chart:";
 
 /// What is on screen, in words, and the buttons that move it.
 #[must_use]
-pub fn tools(window: &Window, lang: Lang) -> Element {
+pub fn tools(window: &TimeRange, lang: Lang) -> Element {
     let t = timeline::texts(lang);
     let sign = |does: &'static str, sign: &'static str, name: &'static str| {
         button(does)

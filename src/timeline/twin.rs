@@ -8,14 +8,14 @@ use crate::texts::{terms, timeline};
 use crate::view::View;
 use crate::widgets::side_mark;
 use corpus::model::{ClaimId, Entry, MeetingId, Voice};
-use corpus::permalink::Focus;
+use corpus::permalink::Target;
 use corpus::text::date_words::in_words;
-use corpus::timeline::{Key, Row, Stand, Story, list};
+use corpus::timeline::{Key, Row, TimelineData, TrackKind, list};
 
 /// The list.
 #[must_use]
-pub fn twin(view: &View, story: &Story) -> Element {
-    let sections = list(&story.model, None).into_iter().map(|section| {
+pub fn twin(view: &View, data: &TimelineData) -> Element {
+    let sections = list(&data.model, None).into_iter().map(|section| {
         let rows = section.rows.iter().filter_map(|row| one(view, row));
         let period = in_words(&section.period.into(), view.lang);
         el("section")
@@ -25,8 +25,8 @@ pub fn twin(view: &View, story: &Story) -> Element {
     let twin = el("div")
         .class("twin")
         .with_all(sections)
-        .with_all(undated(view, story));
-    if story.model.moments().is_empty() && story.undated.is_empty() {
+        .with_all(undated(view, data));
+    if data.model.events().is_empty() && data.undated.is_empty() {
         return twin.with(
             el("p")
                 .class("empty")
@@ -37,12 +37,12 @@ pub fn twin(view: &View, story: &Story) -> Element {
 }
 
 /// The claims that have no time on this clock.
-pub fn undated(view: &View, story: &Story) -> Option<Node> {
-    let rows = story
+pub fn undated(view: &View, data: &TimelineData) -> Option<Node> {
+    let rows = data
         .undated
         .iter()
         .filter_map(|id| claim(view, *id, String::new(), false));
-    (!story.undated.is_empty()).then(|| {
+    (!data.undated.is_empty()).then(|| {
         let heading = el("h2").with(timeline::texts(view.lang).undated);
         let section = el("section").with(heading).with(el("ol").with_all(rows));
         el("div").class("twin").with(section).into()
@@ -53,7 +53,7 @@ fn one(view: &View, row: &Row) -> Option<Element> {
     let date = dated_words(&row.date, view.lang);
     match row.key {
         Key::Claim(id) => claim(view, id, date, !row.shown),
-        Key::Meeting(id) => meeting(view, id, &date, row.stand),
+        Key::Meeting(id) => meeting(view, id, &date, row.track_kind),
         Key::Event(_) => None,
     }
 }
@@ -64,7 +64,7 @@ fn claim(view: &View, id: ClaimId, date: String, dim: bool) -> Option<Element> {
     let article = corpus.articles.get(claim.article)?;
     let href = view
         .link
-        .reading(Focus::Claim(claim.slug().to_owned()))
+        .reading(Target::Claim(claim.slug().to_owned()))
         .href();
     let class = match (claim.voice, dim) {
         (Voice::First, false) => "claim first",
@@ -102,10 +102,10 @@ fn claim(view: &View, id: ClaimId, date: String, dim: bool) -> Option<Element> {
     )
 }
 
-fn meeting(view: &View, id: MeetingId, date: &str, stand: Stand) -> Option<Element> {
+fn meeting(view: &View, id: MeetingId, date: &str, track_kind: TrackKind) -> Option<Element> {
     let t = timeline::texts(view.lang);
     let meeting = view.corpus.meetings.get(id)?;
-    let kind = if stand == Stand::On {
+    let kind = if track_kind == TrackKind::Meetings {
         t.meeting
     } else {
         t.context

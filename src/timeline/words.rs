@@ -4,10 +4,10 @@
 
 use crate::texts::{terms, timeline};
 use corpus::model::{Claim, Corpus, Date, Dated, Lang, MeetingKind, Point, TopicId};
-use corpus::permalink::Clock;
+use corpus::permalink::TimeBasis;
 use corpus::text::date_words::{in_words, month};
 use corpus::timeline::svg::Words;
-use corpus::timeline::{Bin, Key, Tick, TickUnit, Window, date_of};
+use corpus::timeline::{Cluster, Key, Tick, TickUnit, TimeRange, date_of_range};
 
 /// The words of one corpus on one clock.
 pub struct CorpusWords<'a> {
@@ -16,7 +16,7 @@ pub struct CorpusWords<'a> {
     /// The language of the interface.
     pub lang: Lang,
     /// By which clock.
-    pub clock: Clock,
+    pub time_basis: TimeBasis,
     /// The topic of each lane.
     pub topics: Vec<TopicId>,
 }
@@ -90,16 +90,16 @@ impl Words for CorpusWords<'_> {
         count.to_string()
     }
 
-    fn bin(&self, bin: &Bin) -> String {
-        let what = match bin.stand.voice() {
+    fn cluster(&self, cluster: &Cluster) -> String {
+        let what = match cluster.track_kind.voice() {
             Some(voice) => {
                 let side = terms::voice(self.corpus, voice, self.lang);
-                format!("{}, {side}", terms::claims(bin.count, self.lang))
+                format!("{}, {side}", terms::claims(cluster.count, self.lang))
             }
-            None => timeline::events(bin.count, self.lang),
+            None => timeline::events(cluster.count, self.lang),
         };
         let days = |minute: i64| Date::from(Point::day_of(minute));
-        let (first, last) = (days(bin.first_minute), days(bin.last_minute));
+        let (first, last) = (days(cluster.first_minute), days(cluster.last_minute));
         let span = Date {
             first: first.first,
             last: (first != last).then_some(last.first),
@@ -113,7 +113,7 @@ impl<'a> CorpusWords<'a> {
     fn dated(&self, key: Key) -> Option<&'a Dated> {
         match key {
             Key::Meeting(id) => self.corpus.meetings.get(id).map(|meeting| &meeting.date),
-            Key::Claim(id) => self.clock.of(self.corpus, self.corpus.claims.get(id)?),
+            Key::Claim(id) => self.time_basis.of(self.corpus, self.corpus.claims.get(id)?),
             Key::Event(_) => None,
         }
     }
@@ -143,8 +143,8 @@ pub fn dated_words(date: &Date, lang: Lang) -> String {
 
 /// The days that a window shows, in words.
 #[must_use]
-pub fn window_words(window: &Window, lang: Lang) -> String {
-    let date = date_of(window);
+pub fn window_words(window: &TimeRange, lang: Lang) -> String {
+    let date = date_of_range(window);
     let day = |point: Point| {
         Date::from(Point {
             precision: corpus::model::Precision::Day,

@@ -10,7 +10,7 @@ use crate::texts::{attribution, compare, terms};
 use crate::view::View;
 use corpus::compare::{ChainLink, ClaimCard, Counterpart, Ending, QuotedPiece, WordKind, WordMark};
 use corpus::model::{ArticleId, Bilingual, Id, MeetingId, RelationId, Span};
-use corpus::permalink::{Focus, Permalink, Screen};
+use corpus::permalink::{Permalink, Screen, Target};
 use corpus::text::segments::segments_within;
 
 /// What the page around a card has already told.
@@ -38,7 +38,7 @@ pub enum TopicsTold {
 #[must_use]
 pub fn claim_card(view: &View, card: &ClaimCard, told: &Told, words: &[WordMark]) -> Element {
     let t = compare::texts(view.lang);
-    let href = view.link.reading(Focus::Claim(card.slug.clone())).href();
+    let href = view.link.reading(Target::Claim(card.slug.clone())).href();
     let beside: Vec<Element> = card
         .counterparts
         .iter()
@@ -53,7 +53,7 @@ pub fn claim_card(view: &View, card: &ClaimCard, told: &Told, words: &[WordMark]
     });
     let quotation = card.quotation.iter().map(|piece| quoted(piece, words));
     let alone = Permalink {
-        focus: Some(Focus::Claim(card.slug.clone())),
+        target: Some(Target::Claim(card.slug.clone())),
         ..view.link.bare(Screen::Reader)
     };
     el("article")

@@ -4,7 +4,7 @@
 
 use crate::markup::{Element, el};
 use crate::texts::shell;
-use crate::texts::timeline::clock_verb;
+use crate::texts::timeline::time_basis_verb;
 use crate::view::View;
 
 /// The two fields of the period. `prefix` keeps the ids apart where they stand on the page twice.
@@ -17,7 +17,7 @@ pub fn period(view: &View, prefix: &str) -> Element {
         .with(el("legend").with(format!(
             "{} ({})",
             t.period,
-            clock_verb(period.clock, view.lang)
+            time_basis_verb(period.time_basis, view.lang)
         )));
     let hint_id = format!("{prefix}-period-hint");
     let ends = [("from", t.from, period.from), ("to", t.to, period.to)];

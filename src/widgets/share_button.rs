@@ -5,7 +5,7 @@
 use crate::markup::{Element, el};
 use crate::texts::share;
 use crate::view::View;
-use corpus::permalink::{Frame, Permalink};
+use corpus::permalink::{EmbedMode, Permalink};
 
 /// What a button that shares something begins its `data-do` with; the link follows.
 pub const SHARE: &str = "share:";
@@ -25,7 +25,7 @@ pub fn share_button(view: &View, link: &Permalink) -> Element {
 #[must_use]
 pub fn in_full(link: &Permalink) -> Permalink {
     Permalink {
-        frame: Frame::Page,
+        embed: EmbedMode::Page,
         ..link.clone()
     }
 }

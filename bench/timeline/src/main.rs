@@ -4,7 +4,7 @@
 
 use corpus::model::{Date, Point};
 use corpus::timeline::svg::Words;
-use corpus::timeline::{Bin, Key, Model, Moment, Stand, Stop, Tick, TickUnit, Window};
+use corpus::timeline::{Cluster, Event, Key, Model, Stop, Tick, TickUnit, TimeRange, TrackKind};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -47,8 +47,12 @@ impl Words for Events {
     fn count(&self, count: usize) -> String {
         count.to_string()
     }
-    fn bin(&self, bin: &Bin) -> String {
-        format!("{} gebeurtenissen vanaf {}", bin.count, self.date(bin.key))
+    fn cluster(&self, cluster: &Cluster) -> String {
+        format!(
+            "{} gebeurtenissen vanaf {}",
+            cluster.count,
+            self.date(cluster.key)
+        )
     }
 }
 
@@ -88,12 +92,12 @@ impl Owner for Host {
         };
         vec![el("p").with(text).into()]
     }
-    fn around(&self, _: &Window, _: bool) -> [Vec<Node>; 2] {
+    fn around(&self, _: &TimeRange, _: bool) -> [Vec<Node>; 2] {
         [Vec::new(), Vec::new()]
     }
     fn opened(&self, _: Opened) {}
-    fn brushed(&self, _: Window) {}
-    fn moved(self: Rc<Self>, _: Window) {}
+    fn brushed(&self, _: TimeRange) {}
+    fn moved(self: Rc<Self>, _: TimeRange) {}
 }
 
 /// What the page may ask of a mounted timeline.
@@ -129,20 +133,20 @@ pub fn mount(days: &[i32], title: Function) -> Mounted {
     TITLE.set(Some(title));
     let day = |day: &i32| Point::day_of(i64::from(*day) * 24 * 60).into();
     let dates: Vec<Date> = days.iter().map(day).collect();
-    let moment = |(number, date): (u32, &Date)| Moment {
+    let event = |(number, date): (u32, &Date)| Event {
         key: Key::Event(number),
-        stand: if number.is_multiple_of(2) {
-            Stand::Above
+        track_kind: if number.is_multiple_of(2) {
+            TrackKind::First
         } else {
-            Stand::Below
+            TrackKind::Second
         },
         lane: 0,
         date: *date,
         shown: true,
     };
-    let moments = (0..).zip(&dates).map(moment).collect();
+    let events = (0..).zip(&dates).map(event).collect();
     let words = Rc::new(Events { dates });
-    let model = Rc::new(Model::new(moments, 1));
+    let model = Rc::new(Model::new(events, 1));
     let host = Rc::new(Host {
         words: Rc::clone(&words),
     });

@@ -9,13 +9,13 @@
 
 mod folder;
 
-use corpus::compare::{Line, Presence, align, card, coverage, matrix, pair, summary};
+use corpus::compare::{AlignedPair, Presence, align, card, coverage, matrix, pair, summary};
 use corpus::compile::compile;
 use corpus::filter::{Filter, select};
 use corpus::model::{Corpus, SideId};
-use corpus::permalink::{Spine, parse};
+use corpus::permalink::{GroupBy, parse};
+use corpus::text::annotated_text::annotate;
 use corpus::text::passage::quote_of;
-use corpus::text::reading::reading;
 use std::path::PathBuf;
 
 fn corpus() -> Corpus {
@@ -28,16 +28,16 @@ fn corpus() -> Corpus {
 fn every_claim_stands_once_in_each_of_its_rows() {
     let corpus = corpus();
     let shown = select(&corpus, &Filter::default(), None);
-    for spine in [Spine::Topic, Spine::Meeting] {
-        let alignment = align(&corpus, &shown.claims, &shown.silences, spine);
-        let lines = || alignment.rows.iter().flat_map(|row| &row.lines);
+    for group_by in [GroupBy::Topic, GroupBy::Meeting] {
+        let alignment = align(&corpus, &shown.claims, &shown.silences, group_by);
+        let lines = || alignment.rows.iter().flat_map(|row| &row.pairs);
         for (id, claim) in corpus.claims.iter() {
-            let due = match spine {
-                Spine::Topic => claim.topics.len(),
-                Spine::Meeting => 1,
+            let due = match group_by {
+                GroupBy::Topic => claim.topics.len(),
+                GroupBy::Meeting => 1,
             };
             let found = lines()
-                .flat_map(Line::claims)
+                .flat_map(AlignedPair::claims)
                 .filter(|one| *one == id)
                 .count();
             assert_eq!(found, due, "{}", claim.slug);
@@ -91,7 +91,7 @@ fn every_relation_can_be_seen_as_a_pair() {
 fn every_article_reads_word_for_word() {
     let corpus = corpus();
     for (id, article) in corpus.articles.iter() {
-        let reading = reading(&corpus, id, &[]).unwrap();
+        let reading = annotate(&corpus, id, &[]).unwrap();
         let pieces = || {
             let runs = reading
                 .paragraphs
@@ -121,7 +121,7 @@ fn the_ready_questions_have_answers() {
         let (link, dropped) = parse(&question.link);
         assert_eq!(dropped, vec![]);
         let shown = select(&corpus, &link.filter, None);
-        let alignment = align(&corpus, &shown.claims, &shown.silences, link.spine);
+        let alignment = align(&corpus, &shown.claims, &shown.silences, link.group_by);
         let (asked, _) = alignment.split(&corpus, &link.filter.choices);
         assert!(!asked.is_empty(), "{}", question.text.en);
     }

@@ -11,12 +11,12 @@
 
 mod folder;
 
-use corpus::compare::{AlignedRow, Line, RowKey, align};
+use corpus::compare::{AlignedPair, AlignedRow, RowKey, align};
 use corpus::compile::compile;
 use corpus::filter::{Filter, select};
 use corpus::model::{ClaimId, Corpus, SideId};
-use corpus::permalink::Spine;
-use corpus::text::reading::{Layer, reading};
+use corpus::permalink::GroupBy;
+use corpus::text::annotated_text::{Layer, annotate};
 use expect_test::expect_file;
 use std::fmt::Write as _;
 
@@ -25,9 +25,9 @@ fn corpus() -> Corpus {
     compile(&folder::sources(own.as_ref())).unwrap().corpus
 }
 
-fn rows(corpus: &Corpus, spine: Spine) -> String {
+fn rows(corpus: &Corpus, group_by: GroupBy) -> String {
     let shown = select(corpus, &Filter::default(), None);
-    let alignment = align(corpus, &shown.claims, &shown.silences, spine);
+    let alignment = align(corpus, &shown.claims, &shown.silences, group_by);
     let mut text = String::new();
     for row in &alignment.rows {
         let name = match row.key {
@@ -46,7 +46,7 @@ fn rows(corpus: &Corpus, spine: Spine) -> String {
             }
             text.push('\n');
         }
-        for line in &row.lines {
+        for line in &row.pairs {
             writeln!(text, "    {}", line_in_words(corpus, line)).unwrap();
         }
     }
@@ -68,10 +68,10 @@ fn headline(corpus: &Corpus, row: &AlignedRow) -> String {
             )
         })
         .collect();
-    format!("{:?} [{}]", row.headline, relations.join("; "))
+    format!("{:?} [{}]", row.verdict, relations.join("; "))
 }
 
-fn line_in_words(corpus: &Corpus, line: &Line) -> String {
+fn line_in_words(corpus: &Corpus, line: &AlignedPair) -> String {
     let claims: Vec<String> = line
         .claims()
         .map(|id| {
@@ -84,12 +84,12 @@ fn line_in_words(corpus: &Corpus, line: &Line) -> String {
 
 #[test]
 fn by_topic() {
-    expect_file!["snapshots/by_topic.txt"].assert_eq(&rows(&corpus(), Spine::Topic));
+    expect_file!["snapshots/by_topic.txt"].assert_eq(&rows(&corpus(), GroupBy::Topic));
 }
 
 #[test]
 fn by_meeting() {
-    expect_file!["snapshots/by_meeting.txt"].assert_eq(&rows(&corpus(), Spine::Meeting));
+    expect_file!["snapshots/by_meeting.txt"].assert_eq(&rows(&corpus(), GroupBy::Meeting));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn the_evidence_in_its_text() {
     let mut text = String::new();
     for (id, article) in corpus.articles.iter() {
         writeln!(text, "{}", article.slug).unwrap();
-        let reading = reading(&corpus, id, &[]).unwrap();
+        let reading = annotate(&corpus, id, &[]).unwrap();
         let runs = reading
             .paragraphs
             .iter()

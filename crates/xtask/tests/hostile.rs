@@ -14,7 +14,7 @@ use anyhow::{Context as _, Result};
 use corpus::compile::{Sources, compile};
 use corpus::export::corpus_json;
 use corpus::model::{Corpus, Lang};
-use corpus::text::words::words;
+use corpus::text::tokenize::tokenize;
 use sha2::{Digest as _, Sha256};
 use xtask::bundle::csp::inline_scripts;
 use xtask::bundle::head;
@@ -153,7 +153,7 @@ fn what_cannot_be_seen_is_kept_and_in_no_ones_way() {
     let (_, article) = article.unwrap();
     assert_eq!(article.headline, UNSEEN);
     // The reader of a word knows nothing of what can't be seen in it.
-    let terms: Vec<String> = words(UNSEEN).into_iter().map(|word| word.term).collect();
+    let terms: Vec<String> = tokenize(UNSEEN).into_iter().map(|word| word.term).collect();
     assert_eq!(terms, ["dezibelmeting"]);
     let data = corpus_json(&corpus);
     let data: serde_json::Value = serde_json::from_str(&data).unwrap();

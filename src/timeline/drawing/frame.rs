@@ -9,7 +9,7 @@ use super::rings::beside;
 use super::strip::strip;
 use crate::markup::{Element, Node, el};
 use crate::timeline::stand_class;
-use corpus::timeline::{Px, Stand, Stop, Window};
+use corpus::timeline::{Px, Stop, TimeRange, TrackKind};
 
 /// What the chart says itself.
 #[derive(Clone, Debug)]
@@ -54,9 +54,9 @@ pub struct Shown<'a> {
     /// What is drawn.
     pub plan: &'a Plan,
     /// The window on screen.
-    pub window: Window,
+    pub window: TimeRange,
     /// As far out as one can go.
-    pub bounds: Window,
+    pub bounds: TimeRange,
     /// Whether a drag marks a period.
     pub brushes: bool,
     /// Place in time order of what has the keyboard's attention.
@@ -164,14 +164,14 @@ fn decorates(group: Element) -> Element {
 /// The fills of bands: nothing at both ends, for nobody knows where they are.
 fn soft_ends(chart: &str, upright: bool) -> [Element; 5] {
     let stands = [
-        Stand::Above,
-        Stand::Below,
-        Stand::Across,
-        Stand::On,
-        Stand::Around,
+        TrackKind::First,
+        TrackKind::Second,
+        TrackKind::Joint,
+        TrackKind::Meetings,
+        TrackKind::Context,
     ];
-    stands.map(|stand| {
-        let class = stand_class(stand);
+    stands.map(|track_kind| {
+        let class = stand_class(track_kind);
         let stops = [("0", "0"), ("0.2", "1"), ("0.8", "1"), ("1", "0")];
         let stop = |(offset, opacity): (&'static str, &'static str)| {
             el("stop")

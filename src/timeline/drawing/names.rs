@@ -8,7 +8,7 @@ use crate::markup::{Element, Node, el};
 use crate::timeline::stand_class;
 use corpus::order::sort_by;
 use corpus::timeline::svg::Words;
-use corpus::timeline::{Label, Px, Stand};
+use corpus::timeline::{Label, Px, TrackKind};
 
 /// Half of what the label of a tick takes at most.
 const HALF_LABEL: f64 = 44.0;
@@ -74,7 +74,7 @@ pub(super) fn names(plan: &Plan, words: &dyn Words) -> Vec<Element> {
     let mut out = Vec::new();
     for label in &plan.layout.labels {
         // Upright there is no room for the names of what happened around: the card tells them.
-        if plan.pose.upright && label.stand != Stand::On {
+        if plan.pose.upright && label.track_kind != TrackKind::Meetings {
             continue;
         }
         let (title, date) = match label.count {
@@ -87,14 +87,14 @@ pub(super) fn names(plan: &Plan, words: &dyn Words) -> Vec<Element> {
         }
         let letters = u32::try_from(title.chars().count().max(date.chars().count()));
         let [meetings, events] = LETTERS;
-        let letter = if label.stand == Stand::On {
+        let letter = if label.track_kind == TrackKind::Meetings {
             meetings
         } else {
             events
         };
         let half = letters.map_or(0.0, f64::from) * letter / 2.0;
         let ((x, y), anchor) = place(plan, label, half);
-        let class = format!("name {}", stand_class(label.stand));
+        let class = format!("name {}", stand_class(label.track_kind));
         out.push(text((x, y), anchor, title).class(class));
         out.push(text((x, y + 14.0), anchor, date).class("when"));
     }
@@ -110,7 +110,7 @@ fn place(plan: &Plan, label: &Label, half: f64) -> ((f64, f64), &'static str) {
     let last = (plan.size.length - half).max(half);
     let along = label.along.clamp(half.min(last), last);
     let row = if label.row == 0 { 0.0 } else { 1.0 };
-    let (across, off) = if label.stand == Stand::On {
+    let (across, off) = if label.track_kind == TrackKind::Meetings {
         (plan.layout.across_start, -24.0 - 34.0 * row)
     } else {
         (plan.layout.across_end, 48.0 + 30.0 * row)
@@ -124,13 +124,13 @@ pub(super) fn leaders(plan: &Plan) -> Vec<Element> {
     let mut out = Vec::new();
     for label in &plan.layout.labels {
         let (x, y) = plan.place(label.along, 0.0);
-        let end = match (plan.pose.upright, label.stand) {
-            (true, Stand::On) => (0.0, y),
+        let end = match (plan.pose.upright, label.track_kind) {
+            (true, TrackKind::Meetings) => (0.0, y),
             (true, _) => continue,
-            (false, Stand::On) => (x, plan.axis + plan.layout.across_start - 6.0),
+            (false, TrackKind::Meetings) => (x, plan.axis + plan.layout.across_start - 6.0),
             (false, _) => (x, plan.axis + plan.layout.across_end),
         };
-        let class = format!("leader {}", stand_class(label.stand));
+        let class = format!("leader {}", stand_class(label.track_kind));
         out.push(el("path").class(class).attr("d", line((x, y), end)));
     }
     out
@@ -138,14 +138,20 @@ pub(super) fn leaders(plan: &Plan) -> Vec<Element> {
 
 /// Where the first party's claims around `along` begin on an upright axis.
 fn block_start(plan: &Plan, along: f64) -> f64 {
-    let beside = |stand: Stand| matches!(stand, Stand::Above | Stand::On);
+    let beside =
+        |track_kind: TrackKind| matches!(track_kind, TrackKind::First | TrackKind::Meetings);
     let marks = plan.layout.marks.iter();
     let marks = marks
-        .filter(|mark| beside(mark.stand))
+        .filter(|mark| beside(mark.track_kind))
         .map(|mark| mark.along);
-    let bins = plan.layout.bins.iter();
-    let bins = bins.filter(|bin| beside(bin.stand)).map(|bin| bin.along);
-    let mut before: Vec<f64> = marks.chain(bins).filter(|other| *other <= along).collect();
+    let clusters = plan.layout.clusters.iter();
+    let clusters = clusters
+        .filter(|cluster| beside(cluster.track_kind))
+        .map(|cluster| cluster.along);
+    let mut before: Vec<f64> = marks
+        .chain(clusters)
+        .filter(|other| *other <= along)
+        .collect();
     sort_by(&mut before, |one, other| other.total_cmp(one));
     // As far as one mark touches the next.
     let touches = |first: f64, other: f64| {

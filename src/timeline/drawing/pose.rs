@@ -3,7 +3,7 @@
 //! Invariant: a plan is drawn from one layout; whatever the pose, the first party is above or
 //! left, and later is right or below.
 
-use corpus::timeline::{Key, Layout, Model, Scale, Size, Stand, Stop, Window, layout};
+use corpus::timeline::{Key, Layout, Model, Scale, Size, Stop, TimeRange, TrackKind, layout};
 use std::rc::Rc;
 
 /// Narrower than this the axis stands upright.
@@ -119,23 +119,23 @@ impl Room {
     #[must_use]
     pub fn new(model: &Model, pose: Pose) -> Self {
         let size = pose.size();
-        let has = |stand: Stand| model.count(stand) > 0;
+        let has = |track_kind: TrackKind| model.count(track_kind) > 0;
         // As many rows of labels as the view one starts from needs, and the whole.
-        let named = !pose.upright && (has(Stand::On) || has(Stand::Around));
+        let named = !pose.upright && (has(TrackKind::Meetings) || has(TrackKind::Context));
         let views = [model.home(), model.bounds()].into_iter().filter(|_| named);
         let views: Vec<Layout> = views.map(|view| layout(model, &view, &size)).collect();
-        let row = |stand: Stand, one: f64, two: f64, none: f64| {
+        let row = |track_kind: TrackKind, one: f64, two: f64, none: f64| {
             let mut labels = views.iter().flat_map(|view| &view.labels);
-            let second = labels.any(|label| label.stand == stand && label.row > 0);
-            match (has(stand), second) {
+            let second = labels.any(|label| label.track_kind == track_kind && label.row > 0);
+            match (has(track_kind), second) {
                 (false, _) => none,
                 (true, false) => one,
                 (true, true) => two,
             }
         };
         let margins = (
-            row(Stand::On, 52.0, 86.0, 8.0),
-            row(Stand::Around, 70.0, 100.0, 34.0),
+            row(TrackKind::Meetings, 52.0, 86.0, 8.0),
+            row(TrackKind::Context, 70.0, 100.0, 34.0),
         );
         Self {
             pose,
@@ -148,7 +148,7 @@ impl Room {
 impl Plan {
     /// Lays out `window`.
     #[must_use]
-    pub fn new(model: &Rc<Model>, window: &Window, room: &Room) -> Self {
+    pub fn new(model: &Rc<Model>, window: &TimeRange, room: &Room) -> Self {
         let Room {
             pose,
             size,
@@ -173,7 +173,7 @@ impl Plan {
 
     /// How far along the drawing must move to show `window`; `None` when it can't.
     #[must_use]
-    pub fn shift(&self, window: &Window) -> Option<f64> {
+    pub fn shift(&self, window: &TimeRange) -> Option<f64> {
         let scale = Scale::new(window, self.size.length);
         let as_close = (scale.per_minute / self.layout.scale.per_minute - 1.0).abs() < 1e-9;
         let shift = scale.along(self.layout.window.start_minute);

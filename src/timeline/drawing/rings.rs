@@ -5,21 +5,21 @@
 use super::marks::{at, boxed, half, px};
 use super::pose::Plan;
 use crate::markup::{Element, Node, el};
-use corpus::timeline::{Key, Px, Stand, Stop, Thread, Window, glyph};
+use corpus::timeline::{Key, Px, Stop, TimeLink, TimeRange, TrackKind, glyph};
 
 /// What lies over the marks: the thread of the chosen claim, and a ring around each key, of the
 /// class that stands with it.
 #[must_use]
 pub fn over(
     plan: &Plan,
-    thread: Option<&Thread>,
+    time_link: Option<&TimeLink>,
     rings: [(Option<Key>, &'static str); 3],
 ) -> Vec<Node> {
     let mut out = Vec::new();
-    if let Some(thread) = thread
-        && let Some(stop) = plan.stop(Key::Claim(thread.claim))
+    if let Some(time_link) = time_link
+        && let Some(stop) = plan.stop(Key::Claim(time_link.claim))
     {
-        knots(plan, &stop, thread, &mut out);
+        ends(plan, &stop, time_link, &mut out);
     }
     let ringed = rings
         .into_iter()
@@ -30,7 +30,7 @@ pub fn over(
 
 /// What lies under them: the period of the filter, and the stretch that is being marked.
 #[must_use]
-pub fn under(plan: &Plan, period: Option<&Window>, brushed: Option<&Window>) -> Vec<Node> {
+pub fn under(plan: &Plan, period: Option<&TimeRange>, brushed: Option<&TimeRange>) -> Vec<Node> {
     let period = period.map(|window| stretch(plan, window, "period-shade"));
     let brushed = brushed.map(|window| stretch(plan, window, "brush"));
     period.into_iter().chain(brushed).map(Node::from).collect()
@@ -56,21 +56,28 @@ pub fn beside(plan: &Plan, stop: &Stop, shift: f64) -> (&'static str, f64, f64) 
 fn ring(plan: &Plan, key: Key, class: &'static str) -> Option<Element> {
     let stop = plan.stop(key)?;
     let (x, y) = plan.place(stop.along, stop.across);
-    let bin = plan.layout.bins.iter().find(|bin| bin.key == stop.key);
-    let (stand, (half_x, half_y)) = match bin {
-        Some(bin) => {
-            let across = (bin.far - bin.near).abs() / 2.0;
-            (Stand::Above, plan.pose.turn(plan.size.mark / 2.0, across))
+    let cluster = plan
+        .layout
+        .clusters
+        .iter()
+        .find(|cluster| cluster.key == stop.key);
+    let (track_kind, (half_x, half_y)) = match cluster {
+        Some(cluster) => {
+            let across = (cluster.far - cluster.near).abs() / 2.0;
+            (
+                TrackKind::First,
+                plan.pose.turn(plan.size.mark / 2.0, across),
+            )
         }
-        None => (stop.stand, half(plan, stop.stand)),
+        None => (stop.track_kind, half(plan, stop.track_kind)),
     };
-    let shape = glyph(stand, half_x + 4.0, half_y + 4.0);
+    let shape = glyph(track_kind, half_x + 4.0, half_y + 4.0);
     let ring = el("path").class(class).attr("transform", at(x, y));
     Some(ring.attr("d", shape))
 }
 
 /// A stretch of time, across the whole drawing.
-fn stretch(plan: &Plan, window: &Window, class: &'static str) -> Element {
+fn stretch(plan: &Plan, window: &TimeRange, class: &'static str) -> Element {
     let far = plan.size.length * 2.0;
     let along = |minute: f64| plan.layout.scale.along(minute).clamp(-far, far);
     let (start, end) = (along(window.start_minute), along(window.end_minute));
@@ -83,11 +90,11 @@ fn stretch(plan: &Plan, window: &Window, class: &'static str) -> Element {
 }
 
 /// A curve from the chosen claim to its other times.
-fn knots(plan: &Plan, stop: &Stop, thread: &Thread, out: &mut Vec<Node>) {
+fn ends(plan: &Plan, stop: &Stop, time_link: &TimeLink, out: &mut Vec<Node>) {
     let lane = plan.layout.lanes.get(stop.lane);
     let lane = lane.map_or(0.0, |lane| lane.middle);
     let (x0, y0) = plan.place(stop.along, stop.across);
-    for (clock, along) in thread.along(&plan.layout.scale) {
+    for (time_basis, along) in time_link.along(&plan.layout.scale) {
         let far = plan.size.length * 1.5;
         let along = along.clamp(-far, far);
         let (x, y) = plan.place(along, lane);
@@ -102,10 +109,10 @@ fn knots(plan: &Plan, stop: &Stop, thread: &Thread, out: &mut Vec<Node>) {
             Px(y)
         );
         out.push(el("path").class("thread").attr("d", curve).into());
-        let knot = el("circle")
-            .class(format!("knot {}", clock.slug()))
+        let end = el("circle")
+            .class(format!("knot {}", time_basis.slug()))
             .attr("cx", px(x))
             .attr("cy", px(y));
-        out.push(knot.attr("r", "4.5").into());
+        out.push(end.attr("r", "4.5").into());
     }
 }

@@ -7,7 +7,7 @@ use super::frame::Part;
 use super::marks::{boxed, px};
 use crate::markup::{Element, Node, el};
 use crate::timeline::stand_class;
-use corpus::timeline::{Layout, Px, Scale, Size, Stand, Window};
+use corpus::timeline::{Layout, Px, Scale, Size, TimeRange, TrackKind};
 
 const HEIGHT: f64 = 54.0;
 /// How near an end of the window one must be to move that end alone.
@@ -27,7 +27,7 @@ pub enum Strip {
 impl Strip {
     /// What a press at `x` takes hold of; `None` beside the window.
     #[must_use]
-    pub fn at(x: f64, window: &Window, bounds: &Window, width: f64) -> Option<Self> {
+    pub fn at(x: f64, window: &TimeRange, bounds: &TimeRange, width: f64) -> Option<Self> {
         let scale = Scale::new(bounds, width);
         let (start, room) = on_strip(&scale, window);
         let whole = room >= width - 2.0;
@@ -44,11 +44,11 @@ impl Strip {
 
     /// The window when what is held is moved to `minute`.
     #[must_use]
-    pub fn moved(self, minute: f64, now: &Window) -> Window {
+    pub fn moved(self, minute: f64, now: &TimeRange) -> TimeRange {
         let shortest = now.length().min(12.0 * 60.0);
         match self {
-            Self::Start => Window::new(minute.min(now.end_minute - shortest), now.end_minute),
-            Self::End => Window::new(now.start_minute, minute.max(now.start_minute + shortest)),
+            Self::Start => TimeRange::new(minute.min(now.end_minute - shortest), now.end_minute),
+            Self::End => TimeRange::new(now.start_minute, minute.max(now.start_minute + shortest)),
             Self::All(grip) => now.pan(minute - grip - now.start_minute),
         }
     }
@@ -72,7 +72,7 @@ pub fn strip_size(width: f64) -> Size {
 }
 
 /// The strip without its dots.
-pub(super) fn strip(chart: &str, window: &Window, bounds: &Window, width: f64) -> Element {
+pub(super) fn strip(chart: &str, window: &TimeRange, bounds: &TimeRange, width: f64) -> Element {
     let (start, room) = on_strip(&Scale::new(bounds, width), window);
     let shade = |x: f64, width: f64| boxed((x, 0.0), (width, HEIGHT)).class("outside");
     let middle = HEIGHT / 2.0;
@@ -102,7 +102,7 @@ pub(super) fn strip(chart: &str, window: &Window, bounds: &Window, width: f64) -
 }
 
 /// Where the window begins on the strip, and how long it is there.
-fn on_strip(scale: &Scale, window: &Window) -> (f64, f64) {
+fn on_strip(scale: &Scale, window: &TimeRange) -> (f64, f64) {
     let (start, end) = (
         scale.along(window.start_minute),
         scale.along(window.end_minute),
@@ -113,28 +113,39 @@ fn on_strip(scale: &Scale, window: &Window) -> (f64, f64) {
 /// Everything of each place as one path of small squares and bars.
 #[must_use]
 pub fn dots(layout: &Layout) -> Vec<Node> {
-    let stands = Stand::CLAIMS.into_iter().chain([Stand::On]);
-    let path = |stand: Stand| {
+    let stands = TrackKind::CLAIMS.into_iter().chain([TrackKind::Meetings]);
+    let path = |track_kind: TrackKind| {
         el("path")
-            .class(stand_class(stand))
-            .attr("d", dots_of(layout, stand))
+            .class(stand_class(track_kind))
+            .attr("d", dots_of(layout, track_kind))
             .into()
     };
     stands.map(path).collect()
 }
 
-fn dots_of(layout: &Layout, stand: Stand) -> String {
+fn dots_of(layout: &Layout, track_kind: TrackKind) -> String {
     // Lanes lie over each other here: the strip shows when, not what.
     let middle = |lane: usize| layout.lanes.get(lane).map_or(0.0, |lane| lane.middle);
     let mut out = String::new();
-    for mark in layout.marks.iter().filter(|mark| mark.stand == stand) {
+    for mark in layout
+        .marks
+        .iter()
+        .filter(|mark| mark.track_kind == track_kind)
+    {
         let y = mark.across - middle(mark.lane);
         let (x, y) = (Px(mark.along - 1.2), Px(y - 1.2));
         out += &format!("M{x} {y}h2.4v2.4h-2.4z");
     }
-    for bin in layout.bins.iter().filter(|bin| bin.stand == stand) {
-        let (near, far) = (bin.near - middle(bin.lane), bin.far - middle(bin.lane));
-        let x = Px(bin.along - 1.2);
+    for cluster in layout
+        .clusters
+        .iter()
+        .filter(|cluster| cluster.track_kind == track_kind)
+    {
+        let (near, far) = (
+            cluster.near - middle(cluster.lane),
+            cluster.far - middle(cluster.lane),
+        );
+        let x = Px(cluster.along - 1.2);
         out += &format!("M{x} {}h2.4V{}h-2.4z", Px(near), Px(far));
     }
     out

@@ -3,7 +3,7 @@
 use super::{Plan, Pose, Room, dots, moving, over, strip_size};
 use crate::markup::{Element, Node};
 use corpus::timeline::svg::Words;
-use corpus::timeline::{Bin, Key, Model, Moment, Stand, Tick, TickUnit, layout};
+use corpus::timeline::{Cluster, Event, Key, Model, Tick, TickUnit, TrackKind, layout};
 use std::rc::Rc;
 
 struct Numbers;
@@ -27,19 +27,19 @@ impl Words for Numbers {
     fn count(&self, count: usize) -> String {
         count.to_string()
     }
-    fn bin(&self, bin: &Bin) -> String {
-        format!("{} together", bin.count)
+    fn cluster(&self, cluster: &Cluster) -> String {
+        format!("{} together", cluster.count)
     }
 }
 
 /// So many moments over two years, on both sides in turn.
 fn model(count: u32) -> Rc<Model> {
-    let moment = |number: u32| Moment {
+    let event = |number: u32| Event {
         key: Key::Event(number),
-        stand: if number.is_multiple_of(2) {
-            Stand::Above
+        track_kind: if number.is_multiple_of(2) {
+            TrackKind::First
         } else {
-            Stand::Below
+            TrackKind::Second
         },
         lane: 0,
         date: format!(
@@ -52,7 +52,7 @@ fn model(count: u32) -> Rc<Model> {
         .unwrap(),
         shown: true,
     };
-    Rc::new(Model::new((0..count).map(moment).collect(), 1))
+    Rc::new(Model::new((0..count).map(event).collect(), 1))
 }
 
 fn plan(count: u32, width: f64) -> Plan {
@@ -133,7 +133,7 @@ fn the_axis_stands_where_the_page_is_narrow() {
     assert_eq!(narrow.place(100.0, 0.0).1, 100.0);
     // The first party is above or left, whatever the pose.
     let first = wide.layout.marks.iter().chain(&wide.layout.marks);
-    for mark in first.filter(|mark| mark.stand == Stand::Above) {
+    for mark in first.filter(|mark| mark.track_kind == TrackKind::First) {
         assert!(wide.place(mark.along, mark.across).1 < wide.axis);
         assert!(narrow.place(mark.along, mark.across).0 < narrow.axis);
     }

@@ -3,14 +3,14 @@
 //! Invariant: every shown claim stands exactly once in the row of each topic it has (or in the
 //! row of its meeting), and each side of each row is in exactly one state of [`Presence`].
 
-use super::lines::{Line, lines};
+use super::pairing::{AlignedPair, pair_up};
 use crate::filter::ClaimSet;
 use crate::model::{
     Claim, ClaimId, Corpus, MeetingId, RelationId, RelationKind, SideId, Silence, SilenceId,
     TopicId, Voice,
 };
 use crate::order::{sort, sort_by_key};
-pub use crate::permalink::Spine;
+pub use crate::permalink::GroupBy;
 
 /// What one row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,7 +51,7 @@ pub struct Cell {
 
 /// What a row comes down to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Headline {
+pub enum RowVerdict {
     /// The strongest relation between claims of different voices.
     Related(RelationKind),
     /// All that is shown they said together.
@@ -72,7 +72,7 @@ pub struct AlignedRow {
     /// What it is about.
     pub key: RowKey,
     /// What it comes down to.
-    pub headline: Headline,
+    pub verdict: RowVerdict,
     /// The first party.
     pub first: Cell,
     /// The second party.
@@ -84,7 +84,7 @@ pub struct AlignedRow {
     /// Relations between shown claims of the row, strongest first.
     pub relations: Vec<RelationId>,
     /// The same claims, related ones facing each other, in time order.
-    pub lines: Vec<Line>,
+    pub pairs: Vec<AlignedPair>,
 }
 
 /// All rows in the order of the corpus, those without a subject or meeting last.
@@ -122,7 +122,7 @@ impl AlignedRow {
     /// faces another.
     #[must_use]
     pub fn relations_beside(&self) -> Vec<RelationId> {
-        let drawn = |id: &RelationId| self.lines.iter().any(|line| line.relations.contains(id));
+        let drawn = |id: &RelationId| self.pairs.iter().any(|line| line.relations.contains(id));
         let all = self.relations.iter().copied();
         all.filter(|id| !drawn(id)).collect()
     }
@@ -134,16 +134,21 @@ impl AlignedRow {
     }
 }
 
-/// Sets the claims of `shown` and the given `silences` along `spine`.
+/// Sets the claims of `shown` and the given `silences` along `group_by`.
 #[must_use]
-pub fn align(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId], spine: Spine) -> Alignment {
-    let keys: Vec<RowKey> = match spine {
-        Spine::Topic => corpus.topics.ids().map(RowKey::Topic).collect(),
-        Spine::Meeting => corpus.meetings.ids().map(RowKey::Meeting).collect(),
+pub fn align(
+    corpus: &Corpus,
+    shown: &ClaimSet,
+    silences: &[SilenceId],
+    group_by: GroupBy,
+) -> Alignment {
+    let keys: Vec<RowKey> = match group_by {
+        GroupBy::Topic => corpus.topics.ids().map(RowKey::Topic).collect(),
+        GroupBy::Meeting => corpus.meetings.ids().map(RowKey::Meeting).collect(),
     };
     let mut alignment = Alignment::default();
     for key in keys.into_iter().chain([RowKey::Other]) {
-        let (visible, hidden) = in_row(corpus, spine, key)
+        let (visible, hidden) = in_row(corpus, group_by, key)
             .into_iter()
             .partition::<Vec<_>, _>(|claim| shown.contains(*claim));
         let silences: Vec<SilenceId> = silences
@@ -151,7 +156,7 @@ pub fn align(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId], spine: S
             .copied()
             .filter(|id| {
                 let silence = corpus.silences.get(*id);
-                silence.is_some_and(|silence| is_silence_of(silence, spine, key))
+                silence.is_some_and(|silence| is_silence_of(silence, group_by, key))
             })
             .collect();
         if !visible.is_empty() || !silences.is_empty() {
@@ -200,13 +205,13 @@ pub(crate) fn in_time_order(corpus: &Corpus, claims: &mut Vec<ClaimId>) {
     });
 }
 
-fn in_row(corpus: &Corpus, spine: Spine, key: RowKey) -> Vec<ClaimId> {
+fn in_row(corpus: &Corpus, group_by: GroupBy, key: RowKey) -> Vec<ClaimId> {
     let belongs = |claim: &Claim| match key {
         RowKey::Topic(topic) => claim.topics.contains(&topic),
         RowKey::Meeting(meeting) => claim.meeting == Some(meeting),
-        RowKey::Other => match spine {
-            Spine::Topic => claim.topics.is_empty(),
-            Spine::Meeting => claim.meeting.is_none(),
+        RowKey::Other => match group_by {
+            GroupBy::Topic => claim.topics.is_empty(),
+            GroupBy::Meeting => claim.meeting.is_none(),
         },
     };
     let mut claims: Vec<ClaimId> = corpus
@@ -219,11 +224,11 @@ fn in_row(corpus: &Corpus, spine: Spine, key: RowKey) -> Vec<ClaimId> {
     claims
 }
 
-fn is_silence_of(silence: &Silence, spine: Spine, key: RowKey) -> bool {
+fn is_silence_of(silence: &Silence, group_by: GroupBy, key: RowKey) -> bool {
     match key {
         RowKey::Topic(topic) => silence.topic == topic,
         RowKey::Meeting(meeting) => silence.meeting == Some(meeting),
-        RowKey::Other => spine == Spine::Meeting && silence.meeting.is_none(),
+        RowKey::Other => group_by == GroupBy::Meeting && silence.meeting.is_none(),
     }
 }
 
@@ -275,9 +280,9 @@ fn row(
     let relations = relations_among(corpus, |claim| visible.contains(&claim));
     AlignedRow {
         key,
-        headline: headline(corpus, &first, &second, &joint, &relations),
+        verdict: verdict(corpus, &first, &second, &joint, &relations),
         silences: silences.to_vec(),
-        lines: lines(corpus, visible, &relations),
+        pairs: pair_up(corpus, visible, &relations),
         first,
         second,
         joint,
@@ -285,31 +290,31 @@ fn row(
     }
 }
 
-fn headline(
+fn verdict(
     corpus: &Corpus,
     first: &Cell,
     second: &Cell,
     joint: &[ClaimId],
     relations: &[RelationId],
-) -> Headline {
+) -> RowVerdict {
     let across = relations.iter().find(|id| is_across(corpus, **id));
     if let Some(relation) = across.and_then(|id| corpus.relations.get(*id)) {
-        return Headline::Related(relation.kind);
+        return RowVerdict::Related(relation.kind);
     }
     match (first.claims.is_empty(), second.claims.is_empty()) {
-        (true, true) if joint.is_empty() => Headline::Silent,
-        (true, true) => Headline::Joint,
+        (true, true) if joint.is_empty() => RowVerdict::Silent,
+        (true, true) => RowVerdict::Joint,
         (false, true) if joint.is_empty() => alone(SideId::First, second),
         (true, false) if joint.is_empty() => alone(SideId::Second, first),
-        _ => Headline::Unrelated,
+        _ => RowVerdict::Unrelated,
     }
 }
 
-fn alone(side: SideId, other: &Cell) -> Headline {
+fn alone(side: SideId, other: &Cell) -> RowVerdict {
     if other.hidden > 0 {
-        Headline::OneShown(side)
+        RowVerdict::OneShown(side)
     } else {
-        Headline::OneSided(side)
+        RowVerdict::OneSided(side)
     }
 }
 

@@ -4,27 +4,27 @@
 //! says so; where the corpus holds nothing of it, that is what is said.
 
 mod align;
-mod asked;
 mod card;
 mod coverage;
-mod lines;
 mod matrix;
 mod pair;
+mod pairing;
+mod relation_counts;
+mod row_filter;
+mod shared_words;
 mod summary;
-mod tally;
-mod words;
 
 #[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use align::{AlignedRow, Alignment, Cell, Headline, Presence, RowKey, Spine, align};
+pub use align::{AlignedRow, Alignment, Cell, GroupBy, Presence, RowKey, RowVerdict, align};
 pub use card::{ChainLink, ClaimCard, Counterpart, Ending, QuotedPiece, card};
 pub use coverage::{AspectRow, Coverage, CoverageCell, CoverageRow, coverage};
-pub use lines::Line;
 pub use matrix::{Matrix, MatrixCell, MatrixRow, matrix};
 pub use pair::{Pair, PairSide, pair};
+pub use pairing::AlignedPair;
+pub use relation_counts::{RelationCounts, relation_counts};
+pub use shared_words::{WordKind, WordMark};
 pub use summary::{Summary, summary};
-pub use tally::{Tally, tally};
-pub use words::{WordKind, WordMark};

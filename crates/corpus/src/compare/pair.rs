@@ -4,7 +4,7 @@
 //! both are of one voice, and then the order they were asked for in.
 
 use super::card::{ClaimCard, card};
-use super::words::{Aliases, Keyed, WordKind, WordMark, keyed, marks};
+use super::shared_words::{Aliases, Keyed, WordKind, WordMark, keyed, marks};
 use crate::model::{ClaimId, Corpus, RelationId};
 
 /// One of the two.

@@ -75,7 +75,7 @@ pub fn summary(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Sum
     let (across, within) = relations_among(corpus, |claim| shown.contains(claim))
         .into_iter()
         .partition::<Vec<_>, _>(|id| is_across(corpus, *id));
-    let tally = |relations: &[RelationId]| -> Vec<(RelationKind, usize)> {
+    let relation_counts = |relations: &[RelationId]| -> Vec<(RelationKind, usize)> {
         let kind_of = |id: &RelationId| corpus.relations.get(*id).map(|one| one.kind);
         let of = |kind| {
             relations
@@ -102,8 +102,8 @@ pub fn summary(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Sum
         period: dates()
             .min_by_key(Date::earliest_minute)
             .zip(dates().max_by_key(Date::end_minute)),
-        pairs: tally(&across),
-        pairs_within: tally(&within),
+        pairs: relation_counts(&across),
+        pairs_within: relation_counts(&within),
         one_silent: silences.len() - both_silent,
         both_silent,
         outside: corpus.claims.len().saturating_sub(claims.len()),

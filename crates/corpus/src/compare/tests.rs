@@ -7,7 +7,7 @@ use crate::filter::{Choices, ClaimSet, Sign};
 use crate::model::{
     ClaimId, Corpus, Entry, Id, MeetingId, RelationKind, SideId, SilenceId, Span, Table, Voice,
 };
-use crate::text::reading::{Layer, NoteOf, reading};
+use crate::text::annotated_text::{Layer, NoteOf, annotate};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use std::fmt::Write;
@@ -32,12 +32,12 @@ fn told(corpus: &Corpus, alignment: &Alignment) -> String {
         writeln!(
             out,
             "{key}: {:?} {:?} {:?}",
-            row.headline,
+            row.verdict,
             presence(SideId::First),
             presence(SideId::Second)
         )
         .unwrap();
-        for line in &row.lines {
+        for line in &row.pairs {
             let name = |claim: Option<ClaimId>| claim.map_or("", |id| corpus.claims.slug(id));
             let joining = line.relations.iter().map(|id| corpus.relations.slug(*id));
             let joining: Vec<&str> = joining.collect();
@@ -49,7 +49,7 @@ fn told(corpus: &Corpus, alignment: &Alignment) -> String {
     out
 }
 
-fn check(shown: &[&str], spine: Spine, expected: &Expect) {
+fn check(shown: &[&str], group_by: GroupBy, expected: &Expect) {
     let corpus = dispute();
     let shown: ClaimSet = if shown.is_empty() {
         all(&corpus)
@@ -59,7 +59,7 @@ fn check(shown: &[&str], spine: Spine, expected: &Expect) {
             .filter_map(|slug| corpus.claims.find(slug))
             .collect()
     };
-    let alignment = align(&corpus, &shown, &silences(&corpus), spine);
+    let alignment = align(&corpus, &shown, &silences(&corpus), group_by);
     expected.assert_eq(&told(&corpus, &alignment));
 }
 
@@ -67,7 +67,7 @@ fn check(shown: &[&str], spine: Spine, expected: &Expect) {
 fn topics_down_the_axis() {
     check(
         &[],
-        Spine::Topic,
+        GroupBy::Topic,
         &expect![[r#"
         pay: Related(Contradicts) (Said, 0) (Said, 0)
           rise |  | no-rise  ["contradict"]
@@ -86,7 +86,7 @@ fn topics_down_the_axis() {
 fn meetings_down_the_axis() {
     check(
         &[],
-        Spine::Meeting,
+        GroupBy::Meeting,
         &expect![[r#"
             march: Related(Contradicts) (Said, 0) (Said, 0)
               rise |  | no-rise  ["contradict"]
@@ -104,7 +104,7 @@ fn meetings_down_the_axis() {
 fn what_the_filter_hides_is_told_from_what_is_not_there() {
     check(
         &["rise"],
-        Spine::Topic,
+        GroupBy::Topic,
         &expect![[r#"
             pay: OneShown(First) (Said, 1) (FilteredOut, 3)
               rise |  |   []
@@ -117,7 +117,7 @@ fn what_the_filter_hides_is_told_from_what_is_not_there() {
 #[test]
 fn rows_that_only_come_along_stand_apart() {
     let corpus = dispute();
-    let whole = align(&corpus, &all(&corpus), &silences(&corpus), Spine::Topic);
+    let whole = align(&corpus, &all(&corpus), &silences(&corpus), GroupBy::Topic);
     let asked = |facet, value| {
         let choices = Choices::default().with(facet, value, Sign::Include);
         let (asked, beside) = whole.clone().split(&corpus, &choices);
@@ -224,7 +224,7 @@ fn a_reading_is_the_article_word_for_word() {
     let id = corpus.articles.find("courant").unwrap();
     let body = &corpus.articles.get(id).unwrap().body;
     let hit = Span::new(body.find("lonen").unwrap(), body.find(" moeten").unwrap());
-    let reading = reading(&corpus, id, &[(hit, Layer::Hit(0))]).unwrap();
+    let reading = annotate(&corpus, id, &[(hit, Layer::Hit(0))]).unwrap();
     assert_eq!(reading.paragraphs.len(), 2);
     let words: String = reading
         .paragraphs
@@ -313,9 +313,9 @@ fn any_corpus() -> impl Strategy<Value = (Corpus, ClaimSet)> {
 proptest! {
     #[test]
     fn every_shown_claim_stands_once_in_each_of_its_topics((corpus, shown) in any_corpus()) {
-        let alignment = align(&corpus, &shown, &silences(&corpus), Spine::Topic);
+        let alignment = align(&corpus, &shown, &silences(&corpus), GroupBy::Topic);
         let times = |row: &AlignedRow, id| {
-            row.lines.iter().flat_map(Line::claims).filter(|one| *one == id).count()
+            row.pairs.iter().flat_map(AlignedPair::claims).filter(|one| *one == id).count()
         };
         for (id, claim) in corpus.claims.iter() {
             for (topic, _) in corpus.topics.iter() {
@@ -324,7 +324,7 @@ proptest! {
                 prop_assert_eq!(rows.map(|row| times(row, id)).sum::<usize>(), due);
             }
         }
-        let by_meeting = align(&corpus, &shown, &silences(&corpus), Spine::Meeting);
+        let by_meeting = align(&corpus, &shown, &silences(&corpus), GroupBy::Meeting);
         for id in corpus.claims.ids() {
             let found = by_meeting.rows.iter().map(|row| times(row, id)).sum::<usize>();
             prop_assert_eq!(found, usize::from(shown.contains(id)));
@@ -333,8 +333,8 @@ proptest! {
 
     #[test]
     fn presence_is_exhaustive_and_exclusive((corpus, shown) in any_corpus()) {
-        for spine in [Spine::Topic, Spine::Meeting] {
-            for row in align(&corpus, &shown, &silences(&corpus), spine).rows {
+        for group_by in [GroupBy::Topic, GroupBy::Meeting] {
+            for row in align(&corpus, &shown, &silences(&corpus), group_by).rows {
                 for side in SideId::ALL {
                     let cell = row.cell(side);
                     let heard = !cell.claims.is_empty() || !row.joint.is_empty();
@@ -355,11 +355,11 @@ proptest! {
 
     #[test]
     fn a_line_joins_only_what_stands_in_it((corpus, shown) in any_corpus()) {
-        for row in align(&corpus, &shown, &silences(&corpus), Spine::Topic).rows {
-            prop_assert_eq!(row.lines.iter().flat_map(Line::claims).count(), row.len());
-            let drawn: usize = row.lines.iter().map(|line| line.relations.len()).sum();
+        for row in align(&corpus, &shown, &silences(&corpus), GroupBy::Topic).rows {
+            prop_assert_eq!(row.pairs.iter().flat_map(AlignedPair::claims).count(), row.len());
+            let drawn: usize = row.pairs.iter().map(|line| line.relations.len()).sum();
             prop_assert_eq!(drawn + row.relations_beside().len(), row.relations.len());
-            for line in &row.lines {
+            for line in &row.pairs {
                 for relation in line.relations.iter().filter_map(|id| corpus.relations.get(*id)) {
                     let ends = [relation.from, relation.to];
                     prop_assert!(ends.iter().all(|end| line.claims().any(|one| one == *end)));
@@ -370,7 +370,7 @@ proptest! {
 
     #[test]
     fn matrix_and_alignment_count_alike((corpus, shown) in any_corpus()) {
-        let alignment = align(&corpus, &shown, &silences(&corpus), Spine::Topic);
+        let alignment = align(&corpus, &shown, &silences(&corpus), GroupBy::Topic);
         let matrix = matrix(&corpus, &shown, &silences(&corpus));
         for line in &matrix.rows {
             let row = alignment.rows.iter().find(|row| row.key == RowKey::Topic(line.topic));

@@ -7,7 +7,7 @@ use super::files::File;
 use super::problems::{At, Problems};
 
 /// No file of a corpus is larger.
-const MOST_BYTES: usize = 4 * 1024 * 1024;
+const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 /// What became of the bytes.
 pub(super) enum Decoded {
@@ -19,11 +19,11 @@ pub(super) enum Decoded {
 
 /// The text of a file.
 pub(super) fn decode(path: &str, bytes: &[u8], problems: &Problems) -> Decoded {
-    if bytes.len() > MOST_BYTES {
+    if bytes.len() > MAX_BYTES {
         problems.file_error(
             path,
             format!("the file has {} bytes", bytes.len()),
-            format!("a file of a corpus has at most {MOST_BYTES}"),
+            format!("a file of a corpus has at most {MAX_BYTES}"),
         );
         return Decoded::Unreadable;
     }

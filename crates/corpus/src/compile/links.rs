@@ -8,7 +8,7 @@ use super::problems::{Found, Problems};
 use super::spelling;
 use crate::facet::Facet;
 use crate::model::Corpus;
-use crate::permalink::{Dropped, Why, parse};
+use crate::permalink::{RejectReason, RejectedParam, parse};
 
 /// Reports every part of a question's link that can't be read, or names what does not exist.
 pub(super) fn check(documents: &Documents, problems: &Problems, corpus: &Corpus) {
@@ -19,34 +19,36 @@ pub(super) fn check(documents: &Documents, problems: &Problems, corpus: &Corpus)
         let Some(link) = question.peek("link") else {
             continue;
         };
-        let (mut permalink, mut dropped) = parse(link.value);
+        let (mut permalink, mut rejected) = parse(link.value);
         // Of a file that can't be read nobody knows what it would have declared.
         if documents.all_read() {
-            dropped.extend(permalink.settle(corpus));
+            rejected.extend(permalink.validate_against(corpus));
         }
-        for part in dropped {
+        for part in rejected {
             report(problems, corpus, link, &part);
         }
     }
 }
 
-fn report(problems: &Problems, corpus: &Corpus, link: Found<&str>, part: &Dropped) {
+fn report(problems: &Problems, corpus: &Corpus, link: Found<&str>, part: &RejectedParam) {
     let (key, value) = (part.key.as_str(), part.value.as_str());
-    let message = match part.why {
-        Why::UnknownKey => format!("the link has an unknown part \"{key}\""),
-        Why::UnknownValue => format!("the link gives `{key}` an unknown value \"{value}\""),
-        Why::NotADate => format!("the link gives `{key}` no date: \"{value}\""),
-        Why::Repeated => format!("the link gives `{key}` twice"),
-        Why::NotText => format!("the link holds bytes that are no text, at `{key}`"),
-        Why::TooLong => "the link is too long".to_owned(),
-        Why::NewerVersion => format!("the link is of a later version, {value}"),
-        Why::NotInCorpus => {
+    let message = match part.reason {
+        RejectReason::UnknownKey => format!("the link has an unknown part \"{key}\""),
+        RejectReason::UnknownValue => {
+            format!("the link gives `{key}` an unknown value \"{value}\"")
+        }
+        RejectReason::NotADate => format!("the link gives `{key}` no date: \"{value}\""),
+        RejectReason::Repeated => format!("the link gives `{key}` twice"),
+        RejectReason::NotText => format!("the link holds bytes that are no text, at `{key}`"),
+        RejectReason::TooLong => "the link is too long".to_owned(),
+        RejectReason::NewerVersion => format!("the link is of a later version, {value}"),
+        RejectReason::NotInCorpus => {
             format!("the link asks for {key} \"{value}\", which this corpus does not have")
         }
     };
     let values = Facet::from_key(key).map(|facet| facet.values(corpus));
-    let hint = match (part.why, values) {
-        (Why::UnknownKey, _) => spelling::hint(key, keys()),
+    let hint = match (part.reason, values) {
+        (RejectReason::UnknownKey, _) => spelling::hint(key, keys()),
         (_, Some(values)) => spelling::hint(value, values),
         _ => String::new(),
     };

@@ -5,7 +5,7 @@
 use super::json::Json;
 use super::kept::Kept;
 use super::{Site, annotations, claims_ld, corpus_json, csv};
-use crate::filter::Shown;
+use crate::filter::FilterResult;
 use crate::model::ClaimId;
 use crate::permalink::Permalink;
 
@@ -86,7 +86,7 @@ enum Writer {
 impl Export {
     /// Begins to export what `shown` holds; `link` is the view it is shown in.
     #[must_use]
-    pub fn begin(site: &Site<'_>, shown: &Shown, link: &Permalink, format: Format) -> Self {
+    pub fn begin(site: &Site<'_>, shown: &FilterResult, link: &Permalink, format: Format) -> Self {
         let claims: Vec<ClaimId> = shown.claims.iter().collect();
         let kept = Kept::of(site.corpus, shown);
         let view = site.address(link);
@@ -153,6 +153,6 @@ impl Export {
 
 /// What `shown` holds as a file; `link` is the view it is shown in.
 #[must_use]
-pub fn export(site: &Site<'_>, shown: &Shown, link: &Permalink, format: Format) -> String {
+pub fn export(site: &Site<'_>, shown: &FilterResult, link: &Permalink, format: Format) -> String {
     Export::begin(site, shown, link, format).finish(site)
 }

@@ -3,7 +3,7 @@
 //! Invariant: whatever is kept names only what is kept too, so that every reference resolves; and
 //! nothing is kept but what was asked for and what that names.
 
-use crate::filter::Shown;
+use crate::filter::FilterResult;
 use crate::model::{Corpus, Id, Relation, TopicId};
 
 /// Which entries of each table are kept, by place.
@@ -55,7 +55,7 @@ impl Kept {
 
     /// The claims and silences of `shown`, and all that they name at any remove: also the articles
     /// that report on their meetings, since the meetings' dates rest on those.
-    pub fn of(corpus: &Corpus, shown: &Shown) -> Self {
+    pub fn of(corpus: &Corpus, shown: &FilterResult) -> Self {
         let mut kept = Self::new(corpus, false);
         for (id, claim) in corpus.claims.iter() {
             if !shown.claims.contains(id) {

@@ -12,8 +12,8 @@ mod format;
 mod json;
 mod kept;
 mod selectors;
-pub mod share;
 mod site;
+pub mod snippet;
 mod words;
 
 pub use corpus_json::{CORPUS_JSON_VERSION, corpus_json};

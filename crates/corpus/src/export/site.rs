@@ -5,7 +5,7 @@
 
 use crate::filter::ClaimSet;
 use crate::model::{ArticleId, ClaimId, Corpus, Lang, MeetingId};
-use crate::permalink::{Focus, Permalink};
+use crate::permalink::{Permalink, Target};
 
 /// The explorer that something is taken from.
 #[derive(Clone, Copy, Debug)]
@@ -60,19 +60,19 @@ impl Site<'_> {
 
     /// The full address of one thing, read in its article; no language, no filter.
     #[must_use]
-    pub fn address_of(&self, focus: Focus) -> String {
-        self.address(&Permalink::default().reading(focus))
+    pub fn address_of(&self, target: Target) -> String {
+        self.address(&Permalink::default().reading(target))
     }
 
     /// The full address of one claim: the name by which exports know it.
     #[must_use]
     pub fn claim_address(&self, slug: &str) -> String {
-        self.address_of(Focus::Claim(slug.to_owned()))
+        self.address_of(Target::Claim(slug.to_owned()))
     }
 
     /// The full address of one article.
     #[must_use]
     pub fn article_address(&self, slug: &str) -> String {
-        self.address_of(Focus::Article(slug.to_owned()))
+        self.address_of(Target::Article(slug.to_owned()))
     }
 }

@@ -3,7 +3,7 @@
 //! Invariant: the count of a value says what choosing it would show, the other facets as they
 //! are; choices in its own facet don't change it.
 
-use super::{Choices, Filter, Matching, Sign};
+use super::{Choices, Filter, QueryMatches, Sign};
 use crate::facet::Facet;
 use crate::model::{ClaimId, Corpus};
 
@@ -25,7 +25,7 @@ pub struct FacetCount {
 pub fn counts(
     corpus: &Corpus,
     filter: &Filter,
-    matching: Option<&Matching>,
+    matches: Option<&QueryMatches>,
     facet: Facet,
 ) -> Vec<FacetCount> {
     let others = filter.choices.without_facet(facet);
@@ -40,7 +40,7 @@ pub fn counts(
         })
         .collect();
     for (id, claim) in corpus.claims.iter() {
-        let passes = matching.is_none_or(|matching| matching.claims.contains(id))
+        let passes = matches.is_none_or(|matches| matches.claims.contains(id))
             && filter.period.holds(corpus, claim)
             && passes_all(corpus, &others, id);
         for value in facet.of_claim(corpus, id, claim) {

@@ -5,15 +5,15 @@
 
 mod choices;
 mod claim_set;
-mod clock;
 mod counts;
 mod select;
+mod time_basis;
 
 pub use choices::{Choice, Choices, Sign};
 pub use claim_set::ClaimSet;
-pub use clock::Clock;
 pub use counts::{FacetCount, counts};
-pub use select::{Matching, Shown, select};
+pub use select::{FilterResult, QueryMatches, select};
+pub use time_basis::TimeBasis;
 
 use crate::model::{Claim, Corpus, Date, Minute};
 
@@ -49,7 +49,7 @@ pub struct Period {
     /// Not after the last minute of this.
     pub to: Option<Date>,
     /// Which time of a claim must lie in it.
-    pub clock: Clock,
+    pub time_basis: TimeBasis,
 }
 
 impl Period {
@@ -62,7 +62,7 @@ impl Period {
     /// Whether `claim` lies in it. What has no time on its clock lies in no stretch of time.
     #[must_use]
     pub fn holds(&self, corpus: &Corpus, claim: &Claim) -> bool {
-        let time = self.clock.of(corpus, claim);
+        let time = self.time_basis.of(corpus, claim);
         self.is_open() || time.is_some_and(|time| self.overlaps(&time.date))
     }
 

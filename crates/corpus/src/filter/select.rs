@@ -9,7 +9,7 @@ use crate::model::{Corpus, SilenceId};
 
 /// What a filter lets through, and how much it holds back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct FilterResult {
     /// Claims that pass.
     pub claims: ClaimSet,
     /// Silences that pass, in the order of the corpus.
@@ -18,15 +18,15 @@ pub struct Shown {
     pub hidden: usize,
 }
 
-/// The claims and silences that pass `filter`. `matching` is what its query found; `None` when it
+/// The claims and silences that pass `filter`. `matches` is what its query found; `None` when it
 /// asks for no words.
 #[must_use]
-pub fn select(corpus: &Corpus, filter: &Filter, matching: Option<&Matching>) -> Shown {
+pub fn select(corpus: &Corpus, filter: &Filter, matches: Option<&QueryMatches>) -> FilterResult {
     let mut hidden = 0;
     let claims = corpus
         .claims
         .iter()
-        .filter(|(id, _)| matching.is_none_or(|matching| matching.claims.contains(*id)))
+        .filter(|(id, _)| matches.is_none_or(|matches| matches.claims.contains(*id)))
         .filter(|(id, claim)| {
             let passes = filter.period.holds(corpus, claim)
                 && Facet::ALL.iter().all(|facet| {
@@ -41,7 +41,7 @@ pub fn select(corpus: &Corpus, filter: &Filter, matching: Option<&Matching>) -> 
     let silences = corpus
         .silences
         .iter()
-        .filter(|(id, _)| matching.is_none_or(|matching| matching.silences.contains(id)))
+        .filter(|(id, _)| matches.is_none_or(|matches| matches.silences.contains(id)))
         .filter(|(_, silence)| {
             let said = silence
                 .meeting
@@ -55,7 +55,7 @@ pub fn select(corpus: &Corpus, filter: &Filter, matching: Option<&Matching>) -> 
         })
         .map(|(id, _)| id)
         .collect();
-    Shown {
+    FilterResult {
         claims,
         silences,
         hidden,
@@ -64,7 +64,7 @@ pub fn select(corpus: &Corpus, filter: &Filter, matching: Option<&Matching>) -> 
 
 /// What the words of a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Matching {
+pub struct QueryMatches {
     /// Claims, by their sentence or their gist.
     pub claims: ClaimSet,
     /// Silences, by their sentence.

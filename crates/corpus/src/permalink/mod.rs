@@ -6,24 +6,24 @@
 mod parse;
 mod passage;
 mod percent;
-mod settle;
+mod validate;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
-pub use parse::{Dropped, Why, parse};
+pub use parse::{RejectReason, RejectedParam, parse};
 pub use passage::Passage;
 
-pub use crate::filter::Clock;
 use crate::filter::Filter;
+pub use crate::filter::TimeBasis;
 use crate::model::{Date, Lang};
 
 /// The grammar this program writes. It reads every earlier one too.
 pub const VERSION: u32 = 1;
 
 /// The longest query that is read, in bytes as it would be written; what lies beyond is dropped.
-pub const LONGEST_BYTES: usize = 16 * 1024;
+pub const MAX_QUERY_BYTES: usize = 16 * 1024;
 
 /// All that a link says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,29 +33,29 @@ pub struct Permalink {
     /// What it is narrowed to.
     pub filter: Filter,
     /// What it points at.
-    pub focus: Option<Focus>,
+    pub target: Option<Target>,
     /// Two claims set against each other, by slug.
     pub pair: Option<(String, String)>,
     /// A passage that the sender marked.
     pub passage: Option<Passage>,
     /// By which clock the timeline runs.
-    pub clock: Clock,
+    pub time_basis: TimeBasis,
     /// How the timeline is divided.
     pub lanes: Lanes,
     /// What the timeline does with claims that the filter leaves out.
-    pub rest: Rest,
+    pub unmatched: UnmatchedMode,
     /// What the comparison goes by.
-    pub spine: Spine,
+    pub group_by: GroupBy,
     /// Picture, list or table.
-    pub form: Form,
+    pub view_mode: ViewMode,
     /// How the lines of a concordance are sorted.
-    pub order: Order,
+    pub sort: ConcordanceSort,
     /// The part of the timeline on screen.
     pub window: Option<Date>,
     /// Language of the interface; `None` for the reader's own.
     pub lang: Option<Lang>,
     /// Whether it is shown within another page.
-    pub frame: Frame,
+    pub embed: EmbedMode,
 }
 
 /// Declares an enum whose values have a name in links.
@@ -114,7 +114,7 @@ named! {
 
 named! {
     /// What the timeline does with claims that the filter leaves out.
-    Rest {
+    UnmatchedMode {
         /// They stay, faintly.
         #[default]
         Dim = "dim",
@@ -125,7 +125,7 @@ named! {
 
 named! {
     /// What the rows of the comparison are.
-    Spine {
+    GroupBy {
         /// A row a topic.
         #[default]
         Topic = "topic",
@@ -136,7 +136,7 @@ named! {
 
 named! {
     /// The shape a screen takes.
-    Form {
+    ViewMode {
         /// The screen's own: hits, picture, columns.
         #[default]
         Usual = "usual",
@@ -153,7 +153,7 @@ named! {
 
 named! {
     /// How the lines of a concordance are sorted.
-    Order {
+    ConcordanceSort {
         /// As they stand in the articles.
         #[default]
         Text = "text",
@@ -166,7 +166,7 @@ named! {
 
 named! {
     /// Whether the app has the page to itself.
-    Frame {
+    EmbedMode {
         /// It has.
         #[default]
         Page = "0",
@@ -177,7 +177,7 @@ named! {
 
 /// What a view points at, by slug.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Focus {
+pub enum Target {
     /// An article.
     Article(String),
     /// A sentence of an article, counted from 1.
@@ -197,7 +197,7 @@ impl Permalink {
         Self {
             screen,
             lang: self.lang,
-            frame: self.frame,
+            embed: self.embed,
             ..Self::default()
         }
     }
@@ -211,11 +211,11 @@ impl Permalink {
         }
     }
 
-    /// The reader at `focus`, the filter kept.
+    /// The reader at `target`, the filter kept.
     #[must_use]
-    pub fn reading(&self, focus: Focus) -> Self {
+    pub fn reading(&self, target: Target) -> Self {
         Self {
-            focus: Some(focus),
+            target: Some(target),
             ..self.on(Screen::Reader)
         }
     }

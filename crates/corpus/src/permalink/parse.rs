@@ -4,8 +4,8 @@
 
 use super::percent::{decode, written_bytes};
 use super::{
-    Clock, Focus, Form, Frame, LONGEST_BYTES, Lanes, Order, Passage, Permalink, Rest, Screen,
-    Spine, VERSION,
+    ConcordanceSort, EmbedMode, GroupBy, Lanes, MAX_QUERY_BYTES, Passage, Permalink, Screen,
+    Target, TimeBasis, UnmatchedMode, VERSION, ViewMode,
 };
 use crate::facet::Facet;
 use crate::filter::{Choice, Sign};
@@ -13,18 +13,18 @@ use crate::model::{Date, Lang};
 
 /// A part of a link that was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dropped {
+pub struct RejectedParam {
     /// Its key, cut to a length that can be shown.
     pub key: String,
     /// Its value, cut likewise.
     pub value: String,
     /// Why.
-    pub why: Why,
+    pub reason: RejectReason,
 }
 
 /// Why a part of a link was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum RejectReason {
     /// No such key.
     UnknownKey,
     /// A value this key doesn't take.
@@ -43,35 +43,39 @@ pub enum Why {
     NotInCorpus,
 }
 
-impl Dropped {
-    pub(super) fn new(key: &str, value: &str, why: Why) -> Self {
+impl RejectedParam {
+    pub(super) fn new(key: &str, value: &str, reason: RejectReason) -> Self {
         let cut = |text: &str| text.chars().take(60).collect::<String>();
         Self {
             key: cut(key),
             value: cut(value),
-            why,
+            reason,
         }
     }
 }
 
 /// Reads the query part of an address, with or without its `?`. Never fails.
 #[must_use]
-pub fn parse(query: &str) -> (Permalink, Vec<Dropped>) {
+pub fn parse(query: &str) -> (Permalink, Vec<RejectedParam>) {
     let mut link = Permalink::default();
     let mut passage = Passage::default();
-    let mut dropped = Vec::new();
+    let mut rejected = Vec::new();
     let mut seen: Vec<String> = Vec::new();
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut read_bytes = 0;
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (raw_key, raw_value) = pair.split_once('=').unwrap_or((pair, ""));
-        if pair.len() > LONGEST_BYTES {
-            dropped.push(Dropped::new(raw_key, "", Why::TooLong));
+        if pair.len() > MAX_QUERY_BYTES {
+            rejected.push(RejectedParam::new(raw_key, "", RejectReason::TooLong));
             break;
         }
         let (Some(key), Some(value)) = (decode(raw_key), decode(raw_value)) else {
             read_bytes += pair.len();
-            dropped.push(Dropped::new(raw_key, raw_value, Why::NotText));
+            rejected.push(RejectedParam::new(
+                raw_key,
+                raw_value,
+                RejectReason::NotText,
+            ));
             continue;
         };
         // Counted as it is written, so that what was read once is read again. The version is not
@@ -79,16 +83,16 @@ pub fn parse(query: &str) -> (Permalink, Vec<Dropped>) {
         if key != "v" || seen.contains(&key) {
             read_bytes += written_bytes(&key) + 1 + written_bytes(&value);
         }
-        if read_bytes > LONGEST_BYTES {
-            dropped.push(Dropped::new(&key, "", Why::TooLong));
+        if read_bytes > MAX_QUERY_BYTES {
+            rejected.push(RejectedParam::new(&key, "", RejectReason::TooLong));
             break;
         }
         if seen.contains(&key) {
-            dropped.push(Dropped::new(&key, &value, Why::Repeated));
+            rejected.push(RejectedParam::new(&key, &value, RejectReason::Repeated));
             continue;
         }
         for problem in read(&mut link, &mut passage, &key, raw_value, &value) {
-            dropped.push(problem);
+            rejected.push(problem);
         }
         seen.push(key);
     }
@@ -102,11 +106,11 @@ pub fn parse(query: &str) -> (Permalink, Vec<Dropped>) {
             ("suffix", &passage.suffix),
         ] {
             if !value.is_empty() {
-                dropped.push(Dropped::new(key, value, Why::UnknownValue));
+                rejected.push(RejectedParam::new(key, value, RejectReason::UnknownValue));
             }
         }
     }
-    (link, dropped)
+    (link, rejected)
 }
 
 fn read(
@@ -115,30 +119,32 @@ fn read(
     key: &str,
     raw_value: &str,
     value: &str,
-) -> Vec<Dropped> {
-    let unknown = || vec![Dropped::new(key, value, Why::UnknownValue)];
+) -> Vec<RejectedParam> {
+    let unknown = || vec![RejectedParam::new(key, value, RejectReason::UnknownValue)];
     let set = |found: bool| if found { Vec::new() } else { unknown() };
     let date = |slot: &mut Option<Date>| match value.parse() {
         Ok(date) => {
             *slot = Some(date);
             Vec::new()
         }
-        Err(_) => vec![Dropped::new(key, value, Why::NotADate)],
+        Err(_) => vec![RejectedParam::new(key, value, RejectReason::NotADate)],
     };
     match key {
         "v" => match value.parse::<u32>() {
             Ok(version) if (1..=VERSION).contains(&version) => Vec::new(),
-            Ok(version) if version > VERSION => vec![Dropped::new(key, value, Why::NewerVersion)],
+            Ok(version) if version > VERSION => {
+                vec![RejectedParam::new(key, value, RejectReason::NewerVersion)]
+            }
             _ => unknown(),
         },
         "screen" => set(put(&mut link.screen, Screen::from_slug(value))),
-        "clock" => set(put(&mut link.clock, Clock::from_slug(value))),
+        "clock" => set(put(&mut link.time_basis, TimeBasis::from_slug(value))),
         "lanes" => set(put(&mut link.lanes, Lanes::from_slug(value))),
-        "order" => set(put(&mut link.order, Order::from_slug(value))),
-        "rest" => set(put(&mut link.rest, Rest::from_slug(value))),
-        "by" => set(put(&mut link.spine, Spine::from_slug(value))),
-        "form" => set(put(&mut link.form, Form::from_slug(value))),
-        "embed" => set(put(&mut link.frame, Frame::from_slug(value))),
+        "order" => set(put(&mut link.sort, ConcordanceSort::from_slug(value))),
+        "rest" => set(put(&mut link.unmatched, UnmatchedMode::from_slug(value))),
+        "by" => set(put(&mut link.group_by, GroupBy::from_slug(value))),
+        "form" => set(put(&mut link.view_mode, ViewMode::from_slug(value))),
+        "embed" => set(put(&mut link.embed, EmbedMode::from_slug(value))),
         "lang" => {
             link.lang = Lang::ALL.into_iter().find(|lang| lang.tag() == value);
             set(link.lang.is_some())
@@ -165,11 +171,14 @@ fn read(
         }
         "from" => date(&mut link.filter.period.from),
         "to" => date(&mut link.filter.period.to),
-        "on" => set(put(&mut link.filter.period.clock, Clock::from_slug(value))),
+        "on" => set(put(
+            &mut link.filter.period.time_basis,
+            TimeBasis::from_slug(value),
+        )),
         "window" => date(&mut link.window),
         "at" => {
-            link.focus = focus(value);
-            set(link.focus.is_some())
+            link.target = target(value);
+            set(link.target.is_some())
         }
         "pair" => {
             link.pair = pair(value);
@@ -177,7 +186,7 @@ fn read(
         }
         _ => match Facet::from_key(key) {
             Some(facet) => choices(link, facet, raw_value),
-            None => vec![Dropped::new(key, value, Why::UnknownKey)],
+            None => vec![RejectedParam::new(key, value, RejectReason::UnknownKey)],
         },
     }
 }
@@ -190,8 +199,8 @@ fn put<T>(slot: &mut T, value: Option<T>) -> bool {
     found
 }
 
-fn choices(link: &mut Permalink, facet: Facet, raw_value: &str) -> Vec<Dropped> {
-    let mut dropped = Vec::new();
+fn choices(link: &mut Permalink, facet: Facet, raw_value: &str) -> Vec<RejectedParam> {
+    let mut rejected = Vec::new();
     let mut chosen: Vec<Choice> = link.filter.choices.iter().cloned().collect();
     // A comma may come as itself or encoded, as some programs do with links.
     let list = decode(raw_value).unwrap_or_default();
@@ -207,26 +216,30 @@ fn choices(link: &mut Permalink, facet: Facet, raw_value: &str) -> Vec<Dropped> 
                 sign,
             });
         } else {
-            dropped.push(Dropped::new(facet.key(), item, Why::UnknownValue));
+            rejected.push(RejectedParam::new(
+                facet.key(),
+                item,
+                RejectReason::UnknownValue,
+            ));
         }
     }
     link.filter.choices = chosen.into_iter().collect();
-    dropped
+    rejected
 }
 
-fn focus(value: &str) -> Option<Focus> {
+fn target(value: &str) -> Option<Target> {
     let (kind, rest) = value.split_once(':')?;
     let slug = |rest: &str| is_slug(rest).then(|| rest.to_owned());
     match kind {
-        "article" => slug(rest).map(Focus::Article),
-        "claim" => slug(rest).map(Focus::Claim),
-        "meeting" => slug(rest).map(Focus::Meeting),
-        "silence" => slug(rest).map(Focus::Silence),
+        "article" => slug(rest).map(Target::Article),
+        "claim" => slug(rest).map(Target::Claim),
+        "meeting" => slug(rest).map(Target::Meeting),
+        "silence" => slug(rest).map(Target::Silence),
         "sentence" => {
             let (article, number) = rest.split_once('.')?;
             let canonical = !number.starts_with(['0', '+']);
             let number = number.parse().ok().filter(|_| canonical)?;
-            slug(article).map(|article| Focus::Sentence(article, number))
+            slug(article).map(|article| Target::Sentence(article, number))
         }
         _ => None,
     }

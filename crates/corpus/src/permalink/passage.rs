@@ -10,10 +10,10 @@ use crate::text::passage::{first_chars, last_chars, quote_of};
 
 /// Words that would take more than this in an address are given by their beginning and their end:
 /// a link of 2,000 characters holds them beside all else that a view may say.
-const MOST_WRITTEN_BYTES: usize = 700;
+const MAX_WRITTEN_BYTES: usize = 700;
 
 /// How long the beginning and the end are at least, in characters.
-const LEAST_CHARS: usize = 32;
+const MIN_CHARS: usize = 32;
 /// How much longer they become while they stand in more than one place, and how much more of what
 /// stands around them is said.
 const STEP_CHARS: usize = 8;
@@ -39,7 +39,7 @@ impl Passage {
     #[must_use]
     pub fn of(body: &str, span: Span) -> Option<Self> {
         let words = span.of(body)?;
-        if written_bytes(words) > MOST_WRITTEN_BYTES
+        if written_bytes(words) > MAX_WRITTEN_BYTES
             && let Some(ends) = Self::ends_of(body, span, words)
         {
             return Some(ends);
@@ -59,8 +59,8 @@ impl Passage {
         for step in 0..STEPS {
             let more = step * STEP_CHARS;
             let passage = Self {
-                exact: first_chars(words, LEAST_CHARS + more).to_owned(),
-                until: last_chars(words, LEAST_CHARS + more).to_owned(),
+                exact: first_chars(words, MIN_CHARS + more).to_owned(),
+                until: last_chars(words, MIN_CHARS + more).to_owned(),
                 prefix: last_chars(before, more).to_owned(),
                 suffix: first_chars(after, more).to_owned(),
             };

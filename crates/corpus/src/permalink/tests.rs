@@ -16,13 +16,13 @@ fn date() -> impl Strategy<Value = Date> {
         .prop_map(|text| text.parse().unwrap())
 }
 
-fn focus() -> impl Strategy<Value = Focus> {
+fn target() -> impl Strategy<Value = Target> {
     prop_oneof![
-        slug().prop_map(Focus::Article),
-        slug().prop_map(Focus::Claim),
-        slug().prop_map(Focus::Meeting),
-        slug().prop_map(Focus::Silence),
-        (slug(), 1..10_000_u32).prop_map(|(slug, number)| Focus::Sentence(slug, number)),
+        slug().prop_map(Target::Article),
+        slug().prop_map(Target::Claim),
+        slug().prop_map(Target::Meeting),
+        slug().prop_map(Target::Silence),
+        (slug(), 1..10_000_u32).prop_map(|(slug, number)| Target::Sentence(slug, number)),
     ]
 }
 
@@ -41,33 +41,43 @@ fn passage() -> impl Strategy<Value = Passage> {
 
 fn filter() -> impl Strategy<Value = Filter> {
     let choice = (0..Facet::ALL.len(), slug(), any::<bool>());
-    let period = (option::of(date()), option::of(date()), one_of(Clock::ALL));
-    (".{0,30}", vec(choice, 0..6), period).prop_map(|(query, choices, (from, to, clock))| Filter {
-        query,
-        choices: choices
-            .into_iter()
-            .fold(Choices::default(), |all, (facet, value, wanted)| {
-                let sign = if wanted { Sign::Include } else { Sign::Exclude };
-                all.with(Facet::ALL[facet], &value, sign)
-            }),
-        period: Period { from, to, clock },
+    let period = (
+        option::of(date()),
+        option::of(date()),
+        one_of(TimeBasis::ALL),
+    );
+    (".{0,30}", vec(choice, 0..6), period).prop_map(|(query, choices, (from, to, time_basis))| {
+        Filter {
+            query,
+            choices: choices
+                .into_iter()
+                .fold(Choices::default(), |all, (facet, value, wanted)| {
+                    let sign = if wanted { Sign::Include } else { Sign::Exclude };
+                    all.with(Facet::ALL[facet], &value, sign)
+                }),
+            period: Period {
+                from,
+                to,
+                time_basis,
+            },
+        }
     })
 }
 
 prop_compose! {
     fn permalink()(
-        (screen, clock, lanes, rest, order, spine, form, frame) in (
-            one_of(Screen::ALL), one_of(Clock::ALL), one_of(Lanes::ALL), one_of(Rest::ALL), one_of(Order::ALL),
-            one_of(Spine::ALL), one_of(Form::ALL), one_of(Frame::ALL),
+        (screen, time_basis, lanes, unmatched, sort, group_by, view_mode, embed) in (
+            one_of(Screen::ALL), one_of(TimeBasis::ALL), one_of(Lanes::ALL), one_of(UnmatchedMode::ALL), one_of(ConcordanceSort::ALL),
+            one_of(GroupBy::ALL), one_of(ViewMode::ALL), one_of(EmbedMode::ALL),
         ),
         lang in option::of(one_of(&Lang::ALL)),
         filter in filter(),
-        focus in option::of(focus()),
+        target in option::of(target()),
         pair in option::of((slug(), slug())),
         passage in option::of(passage()),
         window in option::of(date()),
     ) -> Permalink {
-        Permalink { screen, filter, focus, pair, passage, clock, lanes, rest, order, spine, form, window, lang, frame }
+        Permalink { screen, filter, target, pair, passage, time_basis, lanes, unmatched, sort, group_by, view_mode, window, lang, embed }
     }
 }
 
@@ -76,16 +86,16 @@ proptest! {
     fn a_link_says_all(link in permalink()) {
         let text = link.to_string();
         prop_assert!(text.is_ascii());
-        let (read, dropped) = parse(&text);
-        prop_assert_eq!(&dropped, &[]);
+        let (read, rejected) = parse(&text);
+        prop_assert_eq!(&rejected, &[]);
         prop_assert_eq!(read, link);
     }
 
     #[test]
     fn any_text_is_read_and_what_was_read_is_canonical(text in ".{0,200}") {
         let (link, _) = parse(&text);
-        let (again, dropped) = parse(&link.to_string());
-        prop_assert_eq!(dropped, vec![]);
+        let (again, rejected) = parse(&link.to_string());
+        prop_assert_eq!(rejected, vec![]);
         prop_assert_eq!(again, link);
     }
 
@@ -96,8 +106,8 @@ proptest! {
         let (head, tail) = text.split_at(cut);
         let broken = format!("{head}{junk}{tail}");
         let (read, _) = parse(&broken);
-        let (again, dropped) = parse(&read.to_string());
-        prop_assert_eq!(dropped, vec![]);
+        let (again, rejected) = parse(&read.to_string());
+        prop_assert_eq!(rejected, vec![]);
         prop_assert_eq!(again, read);
     }
 }
@@ -111,23 +121,23 @@ fn defaults_are_left_out() {
 
 #[test]
 fn what_cannot_be_read_is_dropped_and_said() {
-    let (link, dropped) = parse(
+    let (link, rejected) = parse(
         "?screen=kitchen&topic=syrie,<b>,-iran&from=yesterday&q=a%ff&v=9&side=x&side=y&nonsense&at=claim:x",
     );
-    let said: Vec<_> = dropped
+    let said: Vec<_> = rejected
         .iter()
-        .map(|part| (part.key.as_str(), part.why))
+        .map(|part| (part.key.as_str(), part.reason))
         .collect();
     assert_eq!(
         said,
         [
-            ("screen", Why::UnknownValue),
-            ("topic", Why::UnknownValue),
-            ("from", Why::NotADate),
-            ("q", Why::NotText),
-            ("v", Why::NewerVersion),
-            ("side", Why::Repeated),
-            ("nonsense", Why::UnknownKey),
+            ("screen", RejectReason::UnknownValue),
+            ("topic", RejectReason::UnknownValue),
+            ("from", RejectReason::NotADate),
+            ("q", RejectReason::NotText),
+            ("v", RejectReason::NewerVersion),
+            ("side", RejectReason::Repeated),
+            ("nonsense", RejectReason::UnknownKey),
         ]
     );
     assert_eq!(link.to_string(), "side=x&topic=-iran,syrie&at=claim:x&v=1");
@@ -135,10 +145,10 @@ fn what_cannot_be_read_is_dropped_and_said() {
 
 #[test]
 fn a_link_without_end_is_cut() {
-    let (link, dropped) = parse(&format!("q=a&exact={}", "x".repeat(LONGEST_BYTES)));
+    let (link, rejected) = parse(&format!("q=a&exact={}", "x".repeat(MAX_QUERY_BYTES)));
     assert_eq!(link.filter.query, "a");
-    assert_eq!(dropped.len(), 1);
-    assert_eq!(dropped[0].why, Why::TooLong);
+    assert_eq!(rejected.len(), 1);
+    assert_eq!(rejected[0].reason, RejectReason::TooLong);
 }
 
 #[test]

@@ -4,7 +4,8 @@
 
 use super::percent::encode;
 use super::{
-    Clock, Focus, Form, Frame, Lanes, Order, Passage, Permalink, Rest, Screen, Spine, VERSION,
+    ConcordanceSort, EmbedMode, GroupBy, Lanes, Passage, Permalink, Screen, Target, TimeBasis,
+    UnmatchedMode, VERSION, ViewMode,
 };
 use crate::facet::Facet;
 use crate::filter::{Filter, Period, Sign};
@@ -22,21 +23,21 @@ impl fmt::Display for Permalink {
                         Period {
                             from,
                             to,
-                            clock: on,
+                            time_basis: on,
                         },
                 },
-            focus,
+            target,
             pair,
             passage,
-            clock,
+            time_basis,
             lanes,
-            rest,
-            spine,
-            form,
-            order,
+            unmatched,
+            group_by,
+            view_mode,
+            sort,
             window,
             lang,
-            frame,
+            embed,
         } = self;
         let mut out = Pairs::default();
         if *screen != Screen::default() {
@@ -62,8 +63,8 @@ impl fmt::Display for Permalink {
                 out.put(key, &date.to_string());
             }
         }
-        if let Some(focus) = focus {
-            out.put("at", &focus.to_string());
+        if let Some(target) = target {
+            out.put("at", &target.to_string());
         }
         if let Some((a, b)) = pair {
             out.put_list("pair", &[a.clone(), b.clone()]);
@@ -87,14 +88,22 @@ impl fmt::Display for Permalink {
             }
         }
         let words = [
-            ("on", on.slug(), *on == Clock::default()),
-            ("clock", clock.slug(), *clock == Clock::default()),
+            ("on", on.slug(), *on == TimeBasis::default()),
+            (
+                "clock",
+                time_basis.slug(),
+                *time_basis == TimeBasis::default(),
+            ),
             ("lanes", lanes.slug(), *lanes == Lanes::default()),
-            ("order", order.slug(), *order == Order::default()),
-            ("rest", rest.slug(), *rest == Rest::default()),
-            ("by", spine.slug(), *spine == Spine::default()),
-            ("form", form.slug(), *form == Form::default()),
-            ("embed", frame.slug(), *frame == Frame::default()),
+            ("order", sort.slug(), *sort == ConcordanceSort::default()),
+            (
+                "rest",
+                unmatched.slug(),
+                *unmatched == UnmatchedMode::default(),
+            ),
+            ("by", group_by.slug(), *group_by == GroupBy::default()),
+            ("form", view_mode.slug(), *view_mode == ViewMode::default()),
+            ("embed", embed.slug(), *embed == EmbedMode::default()),
         ];
         for (key, value, is_default) in words {
             if !is_default {
@@ -111,7 +120,7 @@ impl fmt::Display for Permalink {
     }
 }
 
-impl fmt::Display for Focus {
+impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Article(slug) => write!(f, "article:{slug}"),

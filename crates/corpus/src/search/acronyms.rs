@@ -8,11 +8,11 @@ use super::find::text_of;
 use super::hit::{Hit, Tier};
 use super::query::{Kind, Query};
 use crate::model::{Corpus, Span};
-use crate::text::fold::fold;
-use crate::text::words::is_acronym;
+use crate::text::normalize::normalize;
+use crate::text::tokenize::is_acronym;
 
 /// Most letters of an acronym that may be a common word as well.
-const MOST_LETTERS: usize = 4;
+const MAX_LETTERS: usize = 4;
 
 /// Leaves out what only has the common word, for every acronym that `query` asks for and some of
 /// `hits` print.
@@ -25,7 +25,7 @@ pub(super) fn keep_acronyms(corpus: &Corpus, query: &Query, hits: &mut Vec<Hit>)
         let [word] = unit.words.as_slice() else {
             continue;
         };
-        let short = word.printed.chars().count() <= MOST_LETTERS;
+        let short = word.printed.chars().count() <= MAX_LETTERS;
         if unit.kind != Kind::Word || !short || !is_acronym(&word.printed) {
             continue;
         }
@@ -41,7 +41,7 @@ pub(super) fn keep_acronyms(corpus: &Corpus, query: &Query, hits: &mut Vec<Hit>)
             let here = hit.clone();
             hit.marks.retain(|mark| {
                 let text = printed(corpus, &here, *mark);
-                text == word.printed || fold(text) != word.term
+                text == word.printed || normalize(text) != word.term
             });
             let has = hit.marks.iter().any(|mark| prints(&here, *mark));
             has || hit.tier == Tier::Alias || hit.marks.len() == before

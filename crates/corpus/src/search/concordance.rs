@@ -3,14 +3,14 @@
 //! Invariant: left, word and right of a line are neighbours, and together the whole sentence or
 //! headline.
 
+use super::corpus_index::Index;
 use super::find::{find, text_of};
-use super::hit::{Hit, Line, Tier};
-use super::library::Index;
+use super::hit::{ConcordanceLine, Hit, Tier};
 use super::query::Query;
 use crate::model::{Corpus, Span};
 use crate::order::sort_by_key;
-use crate::text::fold::fold;
-use crate::text::words::words;
+use crate::text::normalize::normalize;
+use crate::text::tokenize::tokenize;
 
 /// How to sort the lines of a concordance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,14 +27,14 @@ pub enum Sort {
 /// Every occurrence of `term` in headlines and sentences, in the order of the corpus. `term` is
 /// read as a query; words to leave out count, fields do not.
 #[must_use]
-pub fn concordance(corpus: &Corpus, index: &Index<'_>, term: &str) -> Vec<Line> {
+pub fn concordance(corpus: &Corpus, index: &Index<'_>, term: &str) -> Vec<ConcordanceLine> {
     let (query, _) = Query::parse(term);
     lines_of(corpus, &find(corpus, index, &query.without_fields()).hits)
 }
 
 /// The lines of what was found, in the order of the corpus: one for every marked word.
 #[must_use]
-pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<Line> {
+pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<ConcordanceLine> {
     let mut hits: Vec<&Hit> = hits.iter().collect();
     sort_by_key(&mut hits, |hit| (hit.article, hit.sentence));
     let mut lines = Vec::new();
@@ -44,7 +44,7 @@ pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<Line> {
             continue;
         };
         for word in &hit.marks {
-            lines.push(Line {
+            lines.push(ConcordanceLine {
                 article: hit.article,
                 sentence: hit.sentence,
                 left: Span::new(start, word.start()),
@@ -58,14 +58,14 @@ pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<Line> {
 }
 
 /// Sorts `lines` of `corpus` by their words, case and diacritics apart; equal ones stay in order.
-pub fn sort_lines(corpus: &Corpus, lines: &mut Vec<Line>, sort: Sort) {
-    let folded = |line: &Line, span: Span| {
+pub fn sort_lines(corpus: &Corpus, lines: &mut Vec<ConcordanceLine>, sort: Sort) {
+    let folded = |line: &ConcordanceLine, span: Span| {
         let article = corpus.articles.get(line.article);
         let text = article.map_or("", |article| match line.sentence {
             Some(_) => article.words(span),
             None => span.of(&article.headline).unwrap_or_default(),
         });
-        fold(text)
+        normalize(text)
     };
     match sort {
         Sort::Corpus => sort_by_key(lines, |line| (line.article, line.sentence, line.word)),
@@ -79,5 +79,5 @@ pub fn sort_lines(corpus: &Corpus, lines: &mut Vec<Line>, sort: Sort) {
 }
 
 fn terms(text: &str) -> Vec<String> {
-    words(text).into_iter().map(|token| token.term).collect()
+    tokenize(text).into_iter().map(|token| token.term).collect()
 }

@@ -5,7 +5,7 @@
 
 use super::query::{Field, FieldKey};
 use crate::model::{Bilingual, Claim, ClaimId, Corpus, SideId};
-use crate::text::fold::fold;
+use crate::text::normalize::normalize;
 
 /// What the fields of one query leave of a corpus.
 pub(crate) struct Allowed<'a> {
@@ -47,12 +47,12 @@ impl<'a> Allowed<'a> {
 #[must_use]
 pub fn matches(corpus: &Corpus, field: &Field, claim: &Claim) -> bool {
     let is = |slug: &str, name: &Bilingual, aliases: &[String]| {
-        let wanted = fold(&field.value);
+        let wanted = normalize(&field.value);
         slug == wanted
             || [&name.nl, &name.en]
                 .into_iter()
                 .chain(aliases)
-                .any(|name| holds_words(&fold(name), &wanted))
+                .any(|name| holds_words(&normalize(name), &wanted))
     };
     match field.key {
         FieldKey::Side => SideId::ALL.into_iter().any(|id| {

@@ -3,11 +3,11 @@
 //! Invariant: hits come best tier first, then by score, then in the order of the corpus.
 
 use super::acronyms::keep_acronyms;
-use super::engine::marks::Marker;
+use super::corpus_index::Index;
+use super::engine::highlights::Marker;
 use super::engine::{Options, Ranked, Searcher};
 use super::fields::Allowed;
 use super::hit::{Found, Hit, Tier};
-use super::library::Index;
 use super::names::names;
 use super::plan::{Plan, plan};
 use super::query::Query;

@@ -68,7 +68,7 @@ pub struct Found {
 
 /// One occurrence of a term, in its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct ConcordanceLine {
     /// Where it stands.
     pub article: ArticleId,
     /// Index in the article's `sentences`; `None` for its headline.

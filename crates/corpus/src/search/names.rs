@@ -4,10 +4,10 @@
 
 use super::plan::Names;
 use crate::model::{Bilingual, Corpus, SpeakerKind};
-use crate::text::words::words;
+use crate::text::tokenize::tokenize;
 
 /// Least bytes of a surname that stands for its bearer.
-const LEAST_SURNAME: usize = 4;
+const MIN_SURNAME: usize = 4;
 
 /// The groups of names of `corpus`: speakers, topics, places. A person is also known by the last
 /// word of the name, unless another person shares it.
@@ -50,14 +50,14 @@ fn group(name: &Bilingual, aliases: &[String]) -> Names {
 }
 
 fn terms(name: &str) -> Vec<String> {
-    words(name).into_iter().map(|token| token.term).collect()
+    tokenize(name).into_iter().map(|token| token.term).collect()
 }
 
 fn surnames(name: &Bilingual) -> Vec<String> {
     let mut all: Vec<String> = [&name.nl, &name.en]
         .into_iter()
         .filter_map(|name| terms(name).pop())
-        .filter(|name| name.len() >= LEAST_SURNAME)
+        .filter(|name| name.len() >= MIN_SURNAME)
         .collect();
     all.sort_unstable();
     all.dedup();

@@ -2,7 +2,7 @@
 //!
 //! Invariant: reading what `Display` writes gives the same `Query`, without problems.
 
-use super::read;
+use super::parse;
 use crate::model::{Date, Span};
 use std::fmt;
 
@@ -150,19 +150,19 @@ pub enum Misread {
     OnlyExcluded,
     /// Something was typed, but no letters or digits: left out.
     NoWords,
-    /// More words than are looked for at once ([`Query::MOST_WORDS`]): the rest is left out.
+    /// More words than are looked for at once ([`Query::MAX_WORDS`]): the rest is left out.
     TooLong,
 }
 
 impl Query {
     /// How many words a query may have.
-    pub const MOST_WORDS: usize = 32;
+    pub const MAX_WORDS: usize = 32;
 
     /// Reads `text`. Whatever it is, a query comes of it, and every part that had to be
     /// left out or taken otherwise is told.
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<QueryProblem>) {
-        read::read(text)
+        parse::parse(text)
     }
 
     /// Whether it asks for nothing.

@@ -2,14 +2,14 @@
 //!
 //! Invariant: a suggestion differs from the query in unknown words only, and finds something.
 
+use super::corpus_index::Index;
 use super::engine::expand::expand;
 use super::find::text_of;
 use super::hit::{Hit, Tier};
-use super::library::Index;
 use super::plan::Plan;
 use super::query::Query;
 use crate::model::Corpus;
-use crate::text::fold::fold;
+use crate::text::normalize::normalize;
 
 /// The query with every unknown word put right by the most frequent word it may have been meant
 /// as, spelt as the best of `near` prints it; `None` when it has no unknown word.
@@ -53,6 +53,8 @@ fn as_printed(corpus: &Corpus, hits: &[Hit], term: &str) -> Option<String> {
             &article.headline
         };
         let mut words = hit.marks.iter().filter_map(|mark| mark.of(text));
-        words.find(|word| fold(word) == term).map(str::to_owned)
+        words
+            .find(|word| normalize(word) == term)
+            .map(str::to_owned)
     })
 }

@@ -102,7 +102,7 @@ fn fits(body: &str, span: Span, quote: &Quote) -> bool {
 }
 
 /// Beyond this many cells of the table the search for a similar passage is left undone.
-const MOST_CELLS: usize = 20_000_000;
+const MAX_CELLS: usize = 20_000_000;
 
 /// The passage of `body` with the smallest edit distance to `words`, if it differs in less than
 /// two fifths of its characters. Case is folded; every other difference counts one.
@@ -111,7 +111,7 @@ const MOST_CELLS: usize = 20_000_000;
 /// the table of edit distances with a free start, here with the start carried along.
 fn nearest(body: &str, words: &str) -> Option<Span> {
     let pattern: Vec<char> = words.chars().map(folded).collect();
-    if pattern.is_empty() || pattern.len().saturating_mul(body.len()) > MOST_CELLS {
+    if pattern.is_empty() || pattern.len().saturating_mul(body.len()) > MAX_CELLS {
         return None;
     }
     // One column of the table: for each length of the pattern, the distance in the upper half and,

@@ -10,9 +10,9 @@
 use super::stem::stems;
 
 /// Least bytes of a part.
-const LEAST_PART: usize = 3;
+const MIN_PART: usize = 3;
 /// Least bytes of a head that is believed behind an unknown word.
-const LEAST_STRONG: usize = 5;
+const MIN_STRONG: usize = 5;
 
 /// The stems of the parts that `term` is made of, sorted, each once; empty when it is no compound.
 ///
@@ -35,10 +35,10 @@ pub fn parts(term: &str, knows: &dyn Fn(&str) -> bool) -> Vec<String> {
 }
 
 fn split(term: &str, knows: &dyn Fn(&str) -> bool, depth: u8, found: &mut Vec<String>) {
-    if term.len() < 2 * LEAST_PART || !term.bytes().all(|letter| letter.is_ascii_lowercase()) {
+    if term.len() < 2 * MIN_PART || !term.bytes().all(|letter| letter.is_ascii_lowercase()) {
         return;
     }
-    for cut in LEAST_PART..=term.len() - LEAST_PART {
+    for cut in MIN_PART..=term.len() - MIN_PART {
         let Some((left, head)) = term.split_at_checked(cut) else {
             continue;
         };
@@ -50,7 +50,7 @@ fn split(term: &str, knows: &dyn Fn(&str) -> bool, depth: u8, found: &mut Vec<St
             if depth > 0 {
                 split(modifier, knows, depth - 1, found);
             }
-        } else if head.len() >= LEAST_STRONG && is_plausible(left) {
+        } else if head.len() >= MIN_STRONG && is_plausible(left) {
             found.extend(stems(left).iter().map(str::to_owned));
             if depth > 0 {
                 split(left, knows, depth - 1, found);
@@ -67,7 +67,7 @@ fn split(term: &str, knows: &dyn Fn(&str) -> bool, depth: u8, found: &mut Vec<St
 
 /// Whether a word, or one that it is a form of, is known.
 fn is_known(head: &str, knows: &dyn Fn(&str) -> bool) -> bool {
-    knows(head) || (head.len() >= LEAST_STRONG && knows(&stems(head).first))
+    knows(head) || (head.len() >= MIN_STRONG && knows(&stems(head).first))
 }
 
 /// The word before the head, without its linking letters, when it is known.
@@ -86,8 +86,8 @@ fn known_modifier<'a>(
 /// parts only a few are words, and beside another short one they are mostly chance.
 fn is_part(word: &str, other: usize) -> bool {
     match word.len() {
-        0..LEAST_PART => false,
-        LEAST_PART => other >= 4 && !SHORT.contains(&word) && word.bytes().any(is_vowel),
+        0..MIN_PART => false,
+        MIN_PART => other >= 4 && !SHORT.contains(&word) && word.bytes().any(is_vowel),
         _ => !FUNCTION_WORDS.contains(&word),
     }
 }
@@ -96,7 +96,7 @@ fn is_part(word: &str, other: usize) -> bool {
 /// letters, and not begun by a verbal prefix, since those make verbs and not compounds.
 #[must_use]
 pub fn is_plausible(left: &str) -> bool {
-    left.len() >= LEAST_PART
+    left.len() >= MIN_PART
         && left.bytes().any(is_vowel)
         && left.bytes().any(|letter| !is_vowel(letter))
         && !PREFIXES.contains(&left)

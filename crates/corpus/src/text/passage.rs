@@ -6,7 +6,7 @@ use super::anchor::{Quote, anchor};
 use crate::model::Span;
 
 /// The longest prefix or suffix, in characters; W3C Web Annotation leaves it open.
-const MOST_CONTEXT_CHARS: usize = 64;
+const MAX_CONTEXT_CHARS: usize = 64;
 
 /// The words of `span` with the least prefix and suffix that tell them apart. `None` for no
 /// words, and for words whose like surroundings go on too long.
@@ -16,7 +16,7 @@ pub fn quote_of(body: &str, span: Span) -> Option<Quote> {
     let before = body.get(..span.start())?;
     let after = body.get(span.end()..)?;
     let mut context_chars = 0;
-    while context_chars <= MOST_CONTEXT_CHARS {
+    while context_chars <= MAX_CONTEXT_CHARS {
         let quote = Quote {
             exact: exact.to_owned(),
             prefix: last_chars(before, context_chars).to_owned(),

@@ -3,8 +3,8 @@
 //! Invariant: two labels of one row don't overlap, given the room the caller set aside; a meeting
 //! never yields to an event around it.
 
-use super::layout::{Bin, Mark, Size};
-use super::model::{Key, Stand};
+use super::layout::{Cluster, Mark, Size};
+use super::model::{Key, TrackKind};
 use crate::order::sort_by;
 
 /// Room for the name of a meeting or of an event around the meetings.
@@ -13,7 +13,7 @@ pub struct Label {
     /// Whose name.
     pub key: Key,
     /// On the axis or by the ruler.
-    pub stand: Stand,
+    pub track_kind: TrackKind,
     /// Middle of the room along the axis: the mark's place.
     pub along: f64,
     /// In which row of labels, from 0, nearest the drawing.
@@ -24,20 +24,20 @@ pub struct Label {
 
 /// Labels for the marks and bins that stand on the axis and by the ruler, each kind in its own
 /// rows, from the first in time on.
-pub(super) fn place(marks: &[Mark], bins: &[Bin], size: &Size) -> Vec<Label> {
+pub(super) fn place(marks: &[Mark], clusters: &[Cluster], size: &Size) -> Vec<Label> {
     let mut labels = Vec::new();
     if size.label <= 0.0 {
         return labels;
     }
-    for stand in [Stand::On, Stand::Around] {
+    for track_kind in [TrackKind::Meetings, TrackKind::Context] {
         let single = marks
             .iter()
-            .filter(|mark| mark.stand == stand)
+            .filter(|mark| mark.track_kind == track_kind)
             .map(|mark| (mark.along, mark.key, 1));
-        let several = bins
+        let several = clusters
             .iter()
-            .filter(|bin| bin.stand == stand)
-            .map(|bin| (bin.along, bin.key, bin.count));
+            .filter(|cluster| cluster.track_kind == track_kind)
+            .map(|cluster| (cluster.along, cluster.key, cluster.count));
         let mut wanted: Vec<_> = single.chain(several).collect();
         sort_by(&mut wanted, |one, other| {
             one.0.total_cmp(&other.0).then(one.1.cmp(&other.1))
@@ -50,7 +50,7 @@ pub(super) fn place(marks: &[Mark], bins: &[Bin], size: &Size) -> Vec<Label> {
                 *end = along + size.label / 2.0;
                 labels.push(Label {
                     key,
-                    stand,
+                    track_kind,
                     along,
                     row,
                     count,

@@ -9,10 +9,10 @@
 //! to their neighbours leaves the room; if not, they become a bin that shows their number.
 
 use super::labels::{self, Label};
-use super::model::{Key, Model, Stand};
-use super::place::{Grid, place};
+use super::model::{Key, Model, TrackKind};
+use super::placement::{Grid, place};
 use super::tick::{Tick, TickUnit, ticks};
-use super::window::{Scale, Window, whole};
+use super::time_range::{Scale, TimeRange, whole};
 use crate::model::{Date, Minute};
 use std::ops::Range;
 
@@ -70,7 +70,7 @@ pub struct Mark {
     /// What it is.
     pub key: Key,
     /// Where it stands.
-    pub stand: Stand,
+    pub track_kind: TrackKind,
     /// In which lane.
     pub lane: usize,
     /// Its middle along the axis: at most half a mark off its true place, unless it is spread.
@@ -87,11 +87,11 @@ pub struct Mark {
 
 /// Moments too many to draw one by one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bin {
+pub struct Cluster {
     /// The first of them.
     pub key: Key,
     /// Where they stand.
-    pub stand: Stand,
+    pub track_kind: TrackKind,
     /// In which lane.
     pub lane: usize,
     /// Middle along the axis.
@@ -116,9 +116,9 @@ pub struct Bin {
 
 /// The stretch of time that imprecise moments may lie in.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Band {
+pub struct UncertaintyRange {
     /// Where they stand.
-    pub stand: Stand,
+    pub track_kind: TrackKind,
     /// In which lane.
     pub lane: usize,
     /// Where it begins along the axis.
@@ -154,15 +154,15 @@ pub struct Layout {
     /// Minutes to lengths.
     pub scale: Scale,
     /// What was laid out.
-    pub window: Window,
+    pub window: TimeRange,
     /// The axes.
     pub lanes: Vec<Lane>,
     /// Moments drawn one by one, track by track in time order.
     pub marks: Vec<Mark>,
     /// Moments drawn together.
-    pub bins: Vec<Bin>,
+    pub clusters: Vec<Cluster>,
     /// Where imprecise moments may lie.
-    pub bands: Vec<Band>,
+    pub uncertainty_ranges: Vec<UncertaintyRange>,
     /// Names of meetings and context that have room.
     pub labels: Vec<Label>,
     /// The ruler.
@@ -177,21 +177,21 @@ pub struct Layout {
 
 /// Lays out `window` of `model` in `size`. O(log n + what is drawn).
 #[must_use]
-pub fn layout(model: &Model, window: &Window, size: &Size) -> Layout {
+pub fn layout(model: &Model, window: &TimeRange, size: &Size) -> Layout {
     let scale = Scale::new(window, size.length);
     let lanes = lanes(model, size);
     let across_start = lanes.first().map_or(0.0, |lane| lane.middle - lane.above);
     let across_end = lanes.last().map_or(0.0, |lane| lane.middle + lane.below);
     let grid = Grid::new(model, &scale, size);
-    let (marks, bins) = place(model, &grid, &lanes, across_end, size);
+    let (marks, clusters) = place(model, &grid, &lanes, across_end, size);
     let (unit, ticks) = ticks(&scale, size.length, size.overscan, size.tick);
     Layout {
-        bands: bands(model, &scale, size),
-        labels: labels::place(&marks, &bins, size),
+        uncertainty_ranges: uncertainty_ranges(model, &scale, size),
+        labels: labels::place(&marks, &clusters, size),
         scale,
         window: *window,
         marks,
-        bins,
+        clusters,
         ticks,
         unit,
         lanes,
@@ -201,29 +201,33 @@ pub fn layout(model: &Model, window: &Window, size: &Size) -> Layout {
 }
 
 impl Layout {
-    /// Whether `bin` holds the moment at `place` in time order.
+    /// Whether `cluster` holds the moment at `place` in time order.
     #[must_use]
-    pub(super) fn holds(&self, model: &Model, bin: &Bin, place: usize) -> bool {
-        let places = model.tracks().get(bin.track).map(|track| &track.moments);
-        let places = places.and_then(|places| places.get(bin.range.clone()));
+    pub(super) fn holds(&self, model: &Model, cluster: &Cluster, place: usize) -> bool {
+        let places = model.tracks().get(cluster.track).map(|track| &track.events);
+        let places = places.and_then(|places| places.get(cluster.range.clone()));
         places.unwrap_or_default().binary_search(&place).is_ok()
     }
 
-    /// The place in time order of the last moment of `bin`.
-    pub(super) fn last_place(&self, model: &Model, bin: &Bin) -> Option<usize> {
-        let track = model.tracks().get(bin.track)?;
-        track.moments.get(bin.range.end.checked_sub(1)?).copied()
+    /// The place in time order of the last moment of `cluster`.
+    pub(super) fn last_place(&self, model: &Model, cluster: &Cluster) -> Option<usize> {
+        let track = model.tracks().get(cluster.track)?;
+        track.events.get(cluster.range.end.checked_sub(1)?).copied()
     }
 
-    /// The moments of `bin`, in time order.
-    pub fn keys_of<'a>(&self, model: &'a Model, bin: &Bin) -> impl Iterator<Item = Key> + 'a {
-        let places = model.tracks().get(bin.track).map(|track| &track.moments);
-        let places = places.and_then(|places| places.get(bin.range.clone()));
+    /// The moments of `cluster`, in time order.
+    pub fn keys_of<'a>(
+        &self,
+        model: &'a Model,
+        cluster: &Cluster,
+    ) -> impl Iterator<Item = Key> + 'a {
+        let places = model.tracks().get(cluster.track).map(|track| &track.events);
+        let places = places.and_then(|places| places.get(cluster.range.clone()));
         places
             .unwrap_or_default()
             .iter()
-            .filter_map(|place| model.moments().get(*place))
-            .map(|moment| moment.key)
+            .filter_map(|place| model.events().get(*place))
+            .map(|event| event.key)
     }
 }
 
@@ -231,14 +235,14 @@ impl Layout {
 fn lanes(model: &Model, size: &Size) -> Vec<Lane> {
     let mut lanes: Vec<Lane> = Vec::new();
     for index in 0..model.lane_count() {
-        let count = |stand: Stand| {
+        let count = |track_kind: TrackKind| {
             let track = model
                 .tracks()
                 .iter()
-                .find(|track| track.stand == stand && track.lane == index);
+                .find(|track| track.track_kind == track_kind && track.lane == index);
             track.map_or(0, |track| track.len())
         };
-        let counts = Stand::CLAIMS.map(count);
+        let counts = TrackKind::CLAIMS.map(count);
         // Bins grow into the reserve; where none can come, none is set aside.
         let reserve = |count: usize| {
             if count > size.rows {
@@ -249,7 +253,10 @@ fn lanes(model: &Model, size: &Size) -> Vec<Lane> {
         };
         let room =
             |count: usize| size.axis + extent(count.clamp(1, size.rows), size) + reserve(count);
-        let (above, below) = (room(count(Stand::Above)), room(count(Stand::Below)));
+        let (above, below) = (
+            room(count(TrackKind::First)),
+            room(count(TrackKind::Second)),
+        );
         let middle = lanes.last().map_or(0.0, |before| {
             before.middle + before.below + size.lane_gap + above
         });
@@ -269,16 +276,16 @@ pub(super) fn extent(marks: usize, size: &Size) -> f64 {
     f64::from(u32::try_from(marks).unwrap_or(u32::MAX)) * size.mark
 }
 
-fn bands(model: &Model, scale: &Scale, size: &Size) -> Vec<Band> {
+fn uncertainty_ranges(model: &Model, scale: &Scale, size: &Size) -> Vec<UncertaintyRange> {
     let first = whole(scale.minute(-size.overscan));
     let end = whole(scale.minute(size.length + size.overscan));
     // What a mark covers anyhow needs no band.
     let length = whole(2.0 * size.mark / scale.per_minute);
-    let mut bands = Vec::new();
+    let mut uncertainty_ranges = Vec::new();
     for track in model.tracks() {
         let extents = track.extents(first, end, length).take(size.budget / 4);
-        bands.extend(extents.map(|extent| Band {
-            stand: track.stand,
+        uncertainty_ranges.extend(extents.map(|extent| UncertaintyRange {
+            track_kind: track.track_kind,
             lane: track.lane,
             start: scale.at(extent.first),
             end: scale.at(extent.end),
@@ -287,5 +294,5 @@ fn bands(model: &Model, scale: &Scale, size: &Size) -> Vec<Band> {
             inferred: extent.inferred,
         }));
     }
-    bands
+    uncertainty_ranges
 }

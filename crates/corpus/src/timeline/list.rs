@@ -2,8 +2,8 @@
 //!
 //! Invariant: the list holds every moment of the model once, and every undated claim once.
 
-use super::model::{Key, Model, Stand};
-use super::window::Window;
+use super::model::{Key, Model, TrackKind};
+use super::time_range::TimeRange;
 use crate::model::{Date, Point, Precision};
 
 /// The moments of one month (or year, when no more is known), in time order.
@@ -21,7 +21,7 @@ pub struct Row {
     /// What it is.
     pub key: Key,
     /// Where it stands on the timeline.
-    pub stand: Stand,
+    pub track_kind: TrackKind,
     /// When.
     pub date: Date,
     /// Whether the filter lets it through.
@@ -31,14 +31,14 @@ pub struct Row {
 /// The moments of `model`, or those in `window` only, by month. At the same minute a meeting
 /// comes first, then what was said of it.
 #[must_use]
-pub fn list(model: &Model, window: Option<&Window>) -> Vec<Section> {
+pub fn list(model: &Model, window: Option<&TimeRange>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let in_window = |row: &Row| window.is_none_or(|w| w.contains(row.date.middle_minute()));
-    let rows = model.moments().iter().map(|moment| Row {
-        key: moment.key,
-        stand: moment.stand,
-        date: moment.date,
-        shown: moment.shown,
+    let rows = model.events().iter().map(|event| Row {
+        key: event.key,
+        track_kind: event.track_kind,
+        date: event.date,
+        shown: event.shown,
     });
     for row in rows.filter(in_window) {
         let period = period(&row.date);

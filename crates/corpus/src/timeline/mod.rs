@@ -4,43 +4,43 @@
 //! the caller's unit, `along` the axis (later is larger) and `across` it (the first party is
 //! negative, the second positive), so that a phone can stand the same layout upright.
 //!
-//! The way of the data: a corpus on one [`Clock`] becomes a [`Story`], whose [`Model`] is sorted
-//! once; [`layout()`] then draws any [`Window`] of it in time that grows with what is visible.
+//! The way of the data: a corpus on one [`TimeBasis`] becomes a [`TimelineData`], whose [`Model`] is sorted
+//! once; [`layout()`] then draws any [`TimeRange`] of it in time that grows with what is visible.
 
-mod civil;
+mod calendar;
+mod data;
 mod digits;
 mod glyph;
-mod holding;
 mod labels;
 mod layout;
 mod list;
 mod model;
 mod navigate;
-mod place;
-mod story;
+mod placement;
 mod summary;
 pub mod svg;
-mod thread;
 mod tick;
+mod time_link;
+mod time_range;
 mod track;
-mod window;
+mod window_summary;
 mod xml;
 
-pub use crate::filter::Clock;
-pub use civil::{date_of, period_of, window_of, window_of_period};
+pub use crate::filter::TimeBasis;
+pub use calendar::{date_of_range, period_of_range, range_of_date, range_of_period};
+pub use data::{Lanes, TimelineData, UnmatchedMode};
 pub use digits::Px;
 pub use glyph::glyph;
-pub use holding::{Holding, holding};
 pub use labels::Label;
-pub use layout::{Band, Bin, Lane, Layout, Mark, Size, layout};
+pub use layout::{Cluster, Lane, Layout, Mark, Size, UncertaintyRange, layout};
 pub use list::{Row, Section, list};
-pub use model::{Key, Model, Moment, Stand};
+pub use model::{Event, Key, Model, TrackKind};
 pub use navigate::{Move, Step, Stop, navigate, stop_at, stop_of, stops};
-pub use story::{Lanes, Rest, Story};
 pub use summary::{Summary, summary};
-pub use thread::{Knot, Thread};
 pub use tick::{Tick, TickUnit, ticks};
-pub use window::{SHORTEST_MINUTES, Scale, Window};
+pub use time_link::{TimeLink, TimeLinkEnd};
+pub use time_range::{MIN_RANGE_MINUTES, Scale, TimeRange};
+pub use window_summary::{WindowSummary, window_summary};
 
 #[cfg(test)]
 mod tests;

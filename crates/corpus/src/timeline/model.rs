@@ -3,8 +3,8 @@
 //! Invariant: moments are in time order, every moment is in exactly one track, and a key is held
 //! by one moment.
 
+use super::time_range::TimeRange;
 use super::track::Track;
-use super::window::Window;
 use crate::model::{ClaimId, Date, Id, MeetingId, Minute, Voice};
 use crate::order::{positions_by_number, sort_by};
 use std::sync::OnceLock;
@@ -34,34 +34,34 @@ impl Key {
 
 /// Where a moment stands, seen from the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stand {
+pub enum TrackKind {
     /// On the axis: a meeting.
-    On,
+    Meetings,
     /// On the far side, by the ruler: an event around the meetings.
-    Around,
+    Context,
     /// On the first party's side.
-    Above,
+    First,
     /// Across the axis: both parties' together.
-    Across,
+    Joint,
     /// On the second party's side.
-    Below,
+    Second,
 }
 
-impl Stand {
+impl TrackKind {
     /// How many there are.
     const COUNT: u64 = 5;
 
     /// The three places of claims, from the first party's side to the second's.
-    pub const CLAIMS: [Self; 3] = [Self::Above, Self::Across, Self::Below];
+    pub const CLAIMS: [Self; 3] = [Self::First, Self::Joint, Self::Second];
 
     /// Whose claims stand here; `None` where no claims stand.
     #[must_use]
     pub fn voice(self) -> Option<Voice> {
         match self {
-            Self::Above => Some(Voice::First),
-            Self::Across => Some(Voice::Joint),
-            Self::Below => Some(Voice::Second),
-            Self::On | Self::Around => None,
+            Self::First => Some(Voice::First),
+            Self::Joint => Some(Voice::Joint),
+            Self::Second => Some(Voice::Second),
+            Self::Meetings | Self::Context => None,
         }
     }
 
@@ -69,30 +69,30 @@ impl Stand {
     #[must_use]
     pub fn sign(self) -> f64 {
         match self {
-            Self::Above => -1.0,
-            Self::On | Self::Across => 0.0,
-            Self::Below | Self::Around => 1.0,
+            Self::First => -1.0,
+            Self::Meetings | Self::Joint => 0.0,
+            Self::Second | Self::Context => 1.0,
         }
     }
 }
 
-impl From<Voice> for Stand {
+impl From<Voice> for TrackKind {
     fn from(voice: Voice) -> Self {
         match voice {
-            Voice::First => Self::Above,
-            Voice::Joint => Self::Across,
-            Voice::Second => Self::Below,
+            Voice::First => Self::First,
+            Voice::Joint => Self::Joint,
+            Voice::Second => Self::Second,
         }
     }
 }
 
 /// One thing with a place in time.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Moment {
+pub struct Event {
     /// What it is.
     pub key: Key,
     /// Where it stands.
-    pub stand: Stand,
+    pub track_kind: TrackKind,
     /// In which lane; 0 when there is one.
     pub lane: usize,
     /// When, as precisely as is known.
@@ -101,7 +101,7 @@ pub struct Moment {
     pub shown: bool,
 }
 
-impl Moment {
+impl Event {
     /// The minute it is drawn at.
     #[must_use]
     pub fn at(&self) -> Minute {
@@ -110,28 +110,28 @@ impl Moment {
 }
 
 /// The minute a moment is drawn at, and how many minutes it may mean.
-fn time(moment: &Moment) -> (Minute, u32) {
-    let first = moment.date.earliest_minute();
-    let length = moment.date.end_minute() - first;
+fn time(event: &Event) -> (Minute, u32) {
+    let first = event.date.earliest_minute();
+    let length = event.date.end_minute() - first;
     let length = u32::try_from(length).unwrap_or(u32::MAX);
     (first + Minute::from(length) / 2, length)
 }
 
-/// The positions of `moments` in the order of their minutes, then of stands, lanes and keys. What
+/// The positions of `events` in the order of their minutes, then of stands, lanes and keys. What
 /// comes in the order of its keys costs O(n).
-fn in_time(moments: &[Moment], times: &[(Minute, u32)], lane_count: usize) -> Vec<u32> {
+fn in_time(events: &[Event], times: &[(Minute, u32)], lane_count: usize) -> Vec<u32> {
     let first = times.iter().map(|(minute, _)| *minute).min().unwrap_or(0);
     let lanes = u64::try_from(lane_count).unwrap_or(1);
-    let ranks = moments.iter().zip(times).map(|(moment, (minute, _))| {
+    let ranks = events.iter().zip(times).map(|(event, (minute, _))| {
         let since = u64::try_from(minute - first).unwrap_or(0);
-        let lane = u64::try_from(moment.lane).unwrap_or(0);
-        (since * Stand::COUNT + moment.stand as u64) * lanes + lane
+        let lane = u64::try_from(event.lane).unwrap_or(0);
+        (since * TrackKind::COUNT + event.track_kind as u64) * lanes + lane
     });
     let ranks: Vec<u64> = ranks.collect();
     let mut order = positions_by_number(&ranks);
     let rank = |position: &u32| {
         let position = usize::try_from(*position).unwrap_or(usize::MAX);
-        let key = moments.get(position).map(|moment| moment.key.number());
+        let key = events.get(position).map(|event| event.key.number());
         (ranks.get(position), key)
     };
     if !order.is_sorted_by_key(rank) {
@@ -143,7 +143,7 @@ fn in_time(moments: &[Moment], times: &[(Minute, u32)], lane_count: usize) -> Ve
 /// Moments, ready to be laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
-    moments: Vec<Moment>,
+    events: Vec<Event>,
     /// The places of the keys in their order; sorted when first asked for.
     places: OnceLock<Vec<u32>>,
     tracks: Vec<Track>,
@@ -153,28 +153,28 @@ pub struct Model {
 }
 
 impl Model {
-    /// Sorts `moments` into lanes 0 to `lane_count` - 1 (at least one). O(n log n).
+    /// Sorts `events` into lanes 0 to `lane_count` - 1 (at least one). O(n log n).
     #[must_use]
-    pub fn new(mut moments: Vec<Moment>, lane_count: usize) -> Self {
+    pub fn new(mut events: Vec<Event>, lane_count: usize) -> Self {
         let lane_count = lane_count.max(1);
-        for moment in &mut moments {
-            moment.lane = match moment.stand {
-                Stand::On | Stand::Around => 0,
-                _ => moment.lane.min(lane_count - 1),
+        for event in &mut events {
+            event.lane = match event.track_kind {
+                TrackKind::Meetings | TrackKind::Context => 0,
+                _ => event.lane.min(lane_count - 1),
             };
         }
-        let times: Vec<(Minute, u32)> = moments.iter().map(time).collect();
-        let order = in_time(&moments, &times, lane_count);
+        let times: Vec<(Minute, u32)> = events.iter().map(time).collect();
+        let order = in_time(&events, &times, lane_count);
         let at = |position: &u32| usize::try_from(*position).unwrap_or(usize::MAX);
         let times: Vec<(Minute, u32)> = order
             .iter()
             .filter_map(|position| times.get(at(position)).copied())
             .collect();
-        let moments: Vec<Moment> = order
+        let events: Vec<Event> = order
             .iter()
-            .filter_map(|position| moments.get(at(position)).copied())
+            .filter_map(|position| events.get(at(position)).copied())
             .collect();
-        let tracks = Track::all(&moments, &times, lane_count);
+        let tracks = Track::all(&events, &times, lane_count);
         let first_minute = tracks.iter().filter_map(Track::first_minute).min();
         let end_minute = tracks.iter().filter_map(Track::end_minute).max();
         Self {
@@ -183,25 +183,25 @@ impl Model {
             lane_count,
             first_minute: first_minute.unwrap_or(0),
             end_minute: end_minute.unwrap_or(0),
-            moments,
+            events,
         }
     }
 
     /// Every moment, in time order.
     #[must_use]
-    pub fn moments(&self) -> &[Moment] {
-        &self.moments
+    pub fn events(&self) -> &[Event] {
+        &self.events
     }
 
     /// The place of `key` in time order, from 0. O(log n), after O(n log n) the first time.
     #[must_use]
     pub fn place(&self, key: Key) -> Option<usize> {
         let places = self.places.get_or_init(|| {
-            let numbers: Vec<u64> = self.moments.iter().map(|m| m.key.number()).collect();
+            let numbers: Vec<u64> = self.events.iter().map(|m| m.key.number()).collect();
             positions_by_number(&numbers)
         });
         let place = |position: &u32| usize::try_from(*position).unwrap_or(usize::MAX);
-        let key_at = |position: &u32| self.moments.get(place(position)).map(|moment| moment.key);
+        let key_at = |position: &u32| self.events.get(place(position)).map(|event| event.key);
         let found = places.binary_search_by_key(&Some(key.number()), |position| {
             key_at(position).map(Key::number)
         });
@@ -210,21 +210,24 @@ impl Model {
 
     /// The moment of `key`. O(log n).
     #[must_use]
-    pub fn moment(&self, key: Key) -> Option<&Moment> {
-        self.moments.get(self.place(key)?)
+    pub fn event(&self, key: Key) -> Option<&Event> {
+        self.events.get(self.place(key)?)
     }
 
     /// The place in time order of the first moment at or after `minute`. O(log n).
     #[must_use]
     pub fn place_from(&self, minute: f64) -> usize {
-        self.moments
-            .partition_point(|moment| super::window::minutes(moment.at()) < minute)
+        self.events
+            .partition_point(|event| super::time_range::minutes(event.at()) < minute)
     }
 
     /// How many moments stand there, in all lanes.
     #[must_use]
-    pub fn count(&self, stand: Stand) -> usize {
-        let tracks = self.tracks.iter().filter(|track| track.stand == stand);
+    pub fn count(&self, track_kind: TrackKind) -> usize {
+        let tracks = self
+            .tracks
+            .iter()
+            .filter(|track| track.track_kind == track_kind);
         tracks.map(Track::len).sum()
     }
 
@@ -242,23 +245,23 @@ impl Model {
     /// What one looks at first: the claims and meetings, with a little room at both ends. Events
     /// around them may lie far before.
     #[must_use]
-    pub fn home(&self) -> Window {
+    pub fn home(&self) -> TimeRange {
         let near = || {
             self.tracks
                 .iter()
-                .filter(|track| track.stand != Stand::Around)
+                .filter(|track| track.track_kind != TrackKind::Context)
         };
         let first = near().filter_map(Track::first_minute).min();
         let end = near().filter_map(Track::end_minute).max();
         match (first, end) {
-            (Some(first), Some(end)) => Window::fit(first, end, 0.1).clamp(&self.bounds()),
+            (Some(first), Some(end)) => TimeRange::fit(first, end, 0.1).clamp(&self.bounds()),
             _ => self.bounds(),
         }
     }
 
     /// The whole of it, with a little room at both ends: as far out as one can zoom.
     #[must_use]
-    pub fn bounds(&self) -> Window {
-        Window::fit(self.first_minute, self.end_minute, 0.1)
+    pub fn bounds(&self) -> TimeRange {
+        TimeRange::fit(self.first_minute, self.end_minute, 0.1)
     }
 }

@@ -3,9 +3,9 @@
 //! Invariant: whoever keeps stepping on from the first stop passes every moment of the model,
 //! alone or in a bin; a step never leads to what the window it comes with does not hold.
 
-use super::layout::{Bin, Layout, Mark};
-use super::model::{Key, Model, Stand};
-use super::window::{Window, minutes};
+use super::layout::{Cluster, Layout, Mark};
+use super::model::{Key, Model, TrackKind};
+use super::time_range::{TimeRange, minutes};
 use crate::order::sort_by_key;
 
 /// What a key press asks for.
@@ -35,7 +35,7 @@ pub struct Move {
     /// What has the focus now. In a bin: the first moment of it.
     pub key: Key,
     /// The window that shows it.
-    pub window: Window,
+    pub window: TimeRange,
 }
 
 /// A mark or a bin: something that can have the focus.
@@ -44,7 +44,7 @@ pub struct Stop {
     /// The moment, or the first of the bin.
     pub key: Key,
     /// Where it stands.
-    pub stand: Stand,
+    pub track_kind: TrackKind,
     /// In which lane.
     pub lane: usize,
     /// Middle along the axis.
@@ -61,7 +61,7 @@ impl From<&Mark> for Stop {
     fn from(mark: &Mark) -> Self {
         Self {
             key: mark.key,
-            stand: mark.stand,
+            track_kind: mark.track_kind,
             lane: mark.lane,
             along: mark.along,
             across: mark.across,
@@ -71,16 +71,16 @@ impl From<&Mark> for Stop {
     }
 }
 
-impl From<&Bin> for Stop {
-    fn from(bin: &Bin) -> Self {
+impl From<&Cluster> for Stop {
+    fn from(cluster: &Cluster) -> Self {
         Self {
-            key: bin.key,
-            stand: bin.stand,
-            lane: bin.lane,
-            along: bin.along,
-            across: bin.near.midpoint(bin.far),
-            place: bin.place,
-            count: bin.count,
+            key: cluster.key,
+            track_kind: cluster.track_kind,
+            lane: cluster.lane,
+            along: cluster.along,
+            across: cluster.near.midpoint(cluster.far),
+            place: cluster.place,
+            count: cluster.count,
         }
     }
 }
@@ -89,7 +89,9 @@ impl From<&Bin> for Stop {
 #[must_use]
 pub fn stops(layout: &Layout) -> Vec<Stop> {
     let marks = layout.marks.iter().map(Stop::from);
-    let mut stops: Vec<Stop> = marks.chain(layout.bins.iter().map(Stop::from)).collect();
+    let mut stops: Vec<Stop> = marks
+        .chain(layout.clusters.iter().map(Stop::from))
+        .collect();
     sort_by_key(&mut stops, |stop| stop.place);
     stops
 }
@@ -100,8 +102,9 @@ pub fn stop_of(model: &Model, layout: &Layout, key: Key) -> Option<Stop> {
     let mark = layout.marks.iter().find(|mark| mark.key == key);
     mark.map(Stop::from).or_else(|| {
         let place = model.place(key)?;
-        let mut bins = layout.bins.iter();
-        bins.find(|bin| layout.holds(model, bin, place))
+        let mut clusters = layout.clusters.iter();
+        clusters
+            .find(|cluster| layout.holds(model, cluster, place))
             .map(Stop::from)
     })
 }
@@ -113,10 +116,10 @@ pub fn navigate(model: &Model, layout: &Layout, from: Option<Key>, step: Step) -
     let current = from.and_then(|key| stop_of(model, layout, key));
     let place = match (step, current) {
         (Step::First, _) => 0,
-        (Step::Last, _) => model.moments().len().checked_sub(1)?,
+        (Step::Last, _) => model.events().len().checked_sub(1)?,
         (_, None) => from.and_then(|key| model.place(key)).or_else(|| {
             let first = model.place_from(layout.window.start_minute);
-            Some(first.min(model.moments().len().checked_sub(1)?))
+            Some(first.min(model.events().len().checked_sub(1)?))
         })?,
         (Step::Next, Some(stop)) => next(model, layout, &stop)?,
         // From the moment itself: a bin that was come to from behind begins before what lies
@@ -127,10 +130,10 @@ pub fn navigate(model: &Model, layout: &Layout, from: Option<Key>, step: Step) -
         (Step::PageOn, Some(stop)) => page(model, layout, &stop, 1.0)?,
         (Step::PageBack, Some(stop)) => page(model, layout, &stop, -1.0)?,
     };
-    let moment = model.moments().get(place)?;
-    let window = layout.window.reveal(moment.at()).clamp(&model.bounds());
+    let event = model.events().get(place)?;
+    let window = layout.window.reveal(event.at()).clamp(&model.bounds());
     Some(Move {
-        key: moment.key,
+        key: event.key,
         window,
     })
 }
@@ -139,33 +142,38 @@ pub fn navigate(model: &Model, layout: &Layout, from: Option<Key>, step: Step) -
 /// a moment that is not laid out. A bin at the edge may hold later moments than one beside it that
 /// is beyond the edge, so it is not enough to ask what is drawn last.
 fn next(model: &Model, layout: &Layout, stop: &Stop) -> Option<usize> {
-    let passed = |bin: &&Bin| {
-        let last = layout.last_place(model, bin);
-        bin.place <= stop.place && last.is_some_and(|last| last > stop.place)
+    let passed = |cluster: &&Cluster| {
+        let last = layout.last_place(model, cluster);
+        cluster.place <= stop.place && last.is_some_and(|last| last > stop.place)
     };
-    let passed: Vec<&Bin> = layout.bins.iter().filter(passed).collect();
-    let mut places = stop.place + 1..model.moments().len();
-    places.find(|place| !passed.iter().any(|bin| layout.holds(model, bin, *place)))
+    let passed: Vec<&Cluster> = layout.clusters.iter().filter(passed).collect();
+    let mut places = stop.place + 1..model.events().len();
+    places.find(|place| {
+        !passed
+            .iter()
+            .any(|cluster| layout.holds(model, cluster, *place))
+    })
 }
 
 /// The last place before this one where a stop begins, or a moment that is not laid out.
 fn previous(model: &Model, layout: &Layout, place: usize) -> Option<usize> {
     let is_there = |place: &usize| {
-        let mut bins = layout.bins.iter();
-        let holds = |bin: &Bin| bin.place <= *place && layout.holds(model, bin, *place);
-        bins.all(|bin| bin.place == *place || !holds(bin))
+        let mut clusters = layout.clusters.iter();
+        let holds =
+            |cluster: &Cluster| cluster.place <= *place && layout.holds(model, cluster, *place);
+        clusters.all(|cluster| cluster.place == *place || !holds(cluster))
     };
     (0..place).rev().find(is_there)
 }
 
 /// The nearest stop in the next row of stands toward `sign`.
 fn across(layout: &Layout, stops: &[Stop], stop: &Stop, sign: f64) -> Option<usize> {
-    let level = |stop: &Stop| match stop.stand {
-        Stand::On => 1,
-        Stand::Around => 3 * layout.lanes.len(),
-        Stand::Above => 3 * stop.lane,
-        Stand::Across => 3 * stop.lane + 1,
-        Stand::Below => 3 * stop.lane + 2,
+    let level = |stop: &Stop| match stop.track_kind {
+        TrackKind::Meetings => 1,
+        TrackKind::Context => 3 * layout.lanes.len(),
+        TrackKind::First => 3 * stop.lane,
+        TrackKind::Joint => 3 * stop.lane + 1,
+        TrackKind::Second => 3 * stop.lane + 2,
     };
     let here = level(stop);
     let beyond = |other: &&Stop| {
@@ -196,9 +204,9 @@ fn across(layout: &Layout, stops: &[Stop], stop: &Stop, sign: f64) -> Option<usi
 
 /// The moment nearest to one window's length away; the last one in that direction at the end.
 fn page(model: &Model, layout: &Layout, stop: &Stop, sign: f64) -> Option<usize> {
-    let here = minutes(model.moments().get(stop.place)?.at());
+    let here = minutes(model.events().get(stop.place)?.at());
     let there = here + sign * layout.window.length();
-    let last = model.moments().len().checked_sub(1)?;
+    let last = model.events().len().checked_sub(1)?;
     let place = model.place_from(there).min(last);
     if sign > 0.0 {
         Some(place.max(stop.place))
@@ -211,15 +219,15 @@ fn page(model: &Model, layout: &Layout, stop: &Stop, sign: f64) -> Option<usize>
 /// the joint claim that sits on it: the claim.
 #[must_use]
 pub fn stop_at(layout: &Layout, along: f64, across: f64, reach: f64) -> Option<Stop> {
-    let over_bin = |bin: &&Bin| {
-        let (low, high) = (bin.near.min(bin.far), bin.near.max(bin.far));
-        (bin.along - along).abs() <= reach && low <= across && across <= high
+    let over_bin = |cluster: &&Cluster| {
+        let (low, high) = (cluster.near.min(cluster.far), cluster.near.max(cluster.far));
+        (cluster.along - along).abs() <= reach && low <= across && across <= high
     };
-    if let Some(bin) = layout.bins.iter().find(over_bin) {
-        return Some(bin.into());
+    if let Some(cluster) = layout.clusters.iter().find(over_bin) {
+        return Some(cluster.into());
     }
     let under = |mark: &Mark| {
-        if mark.stand == Stand::On {
+        if mark.track_kind == TrackKind::Meetings {
             reach / 4.0
         } else {
             0.0

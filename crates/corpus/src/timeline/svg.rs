@@ -5,8 +5,8 @@
 
 use super::digits::Px;
 use super::glyph::glyph;
-use super::layout::{Band, Bin, Layout, Mark, Size, layout};
-use super::model::{Key, Model, Stand};
+use super::layout::{Cluster, Layout, Mark, Size, UncertaintyRange, layout};
+use super::model::{Key, Model, TrackKind};
 use super::tick::{Tick, TickUnit};
 pub use super::xml::escape;
 use std::fmt::{Display, Write};
@@ -26,8 +26,8 @@ pub trait Words {
     /// So many moments.
     fn count(&self, count: usize) -> String;
     /// The moments of a bin in one sentence.
-    fn bin(&self, bin: &Bin) -> String {
-        self.count(bin.count)
+    fn cluster(&self, cluster: &Cluster) -> String {
+        self.count(cluster.count)
     }
 }
 
@@ -91,14 +91,17 @@ pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) 
     };
     let plan = layout(model, &model.bounds(), &size);
     let head = 34.0 + 20.0 * count(frame.lead.len());
-    let label_rows = |stand: Stand| {
-        let rows = plan.labels.iter().filter(|label| label.stand == stand);
+    let label_rows = |track_kind: TrackKind| {
+        let rows = plan
+            .labels
+            .iter()
+            .filter(|label| label.track_kind == track_kind);
         rows.map(|label| label.row + 1).max().unwrap_or(0)
     };
-    let top = MARGIN + head + 36.0 * count(label_rows(Stand::On)) + 12.0;
+    let top = MARGIN + head + 36.0 * count(label_rows(TrackKind::Meetings)) + 12.0;
     let axis = top - plan.across_start;
     let ruler = axis + plan.across_end + size.mark;
-    let legend = ruler + 44.0 + 34.0 * count(label_rows(Stand::Around));
+    let legend = ruler + 44.0 + 34.0 * count(label_rows(TrackKind::Context));
     let height = legend + 30.0 + 18.0 * count(frame.foot.len()) + MARGIN;
     let mut pen = Pen {
         out: String::new(),
@@ -110,18 +113,18 @@ pub fn draw(model: &Model, frame: &Frame, palette: &Palette, words: &dyn Words) 
     pen.head(frame);
     pen.ruler(&plan, words, top, ruler);
     pen.lanes(&plan, frame, words);
-    for band in &plan.bands {
-        pen.band(band, &plan);
+    for uncertainty in &plan.uncertainty_ranges {
+        pen.uncertainty(uncertainty, &plan);
     }
     for mark in &plan.marks {
         pen.mark(mark, words);
     }
-    for bin in &plan.bins {
-        pen.bin(bin, words);
+    for cluster in &plan.clusters {
+        pen.cluster(cluster, words);
     }
     for label in &plan.labels {
         let row = count(label.row);
-        let y = if label.stand == Stand::On {
+        let y = if label.track_kind == TrackKind::Meetings {
             top - 24.0 - 36.0 * row
         } else {
             ruler + 40.0 + 34.0 * row
@@ -234,32 +237,38 @@ impl Pen<'_> {
                 MARGIN,
                 y - lane.above + 12.0,
                 "start",
-                &self.voice(Stand::Above),
+                &self.voice(TrackKind::First),
                 first,
             );
             self.text(
                 MARGIN,
                 y + lane.below - 4.0,
                 "start",
-                &self.voice(Stand::Below),
+                &self.voice(TrackKind::Second),
                 second,
             );
         }
     }
 
-    fn band(&mut self, band: &Band, plan: &Layout) {
-        let Some(lane) = plan.lanes.get(band.lane) else {
+    fn uncertainty(&mut self, uncertainty: &UncertaintyRange, plan: &Layout) {
+        let Some(lane) = plan.lanes.get(uncertainty.lane) else {
             return;
         };
-        let start = band.start.max(0.0);
-        let (x, width) = (MARGIN + start, band.end.min(self.size.length) - start);
-        let (near, depth) = match band.stand {
-            Stand::Above => (-self.size.axis - self.size.mark, self.size.mark),
-            Stand::Below => (self.size.axis, self.size.mark),
-            Stand::Around => (plan.across_end - lane.middle - 4.0, 8.0),
-            Stand::On | Stand::Across => (-6.0, 12.0),
+        let start = uncertainty.start.max(0.0);
+        let (x, width) = (
+            MARGIN + start,
+            uncertainty.end.min(self.size.length) - start,
+        );
+        let (near, depth) = match uncertainty.track_kind {
+            TrackKind::First => (-self.size.axis - self.size.mark, self.size.mark),
+            TrackKind::Second => (self.size.axis, self.size.mark),
+            TrackKind::Context => (plan.across_end - lane.middle - 4.0, 8.0),
+            TrackKind::Meetings | TrackKind::Joint => (-6.0, 12.0),
         };
-        let (y, colour) = (self.axis + lane.middle + near, self.colour(band.stand));
+        let (y, colour) = (
+            self.axis + lane.middle + near,
+            self.colour(uncertainty.track_kind),
+        );
         let [x, y, width, depth] = [x, y, width, depth].map(Px);
         self.add(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{depth}\" \
@@ -269,15 +278,19 @@ impl Pen<'_> {
 
     fn mark(&mut self, mark: &Mark, words: &dyn Words) {
         let half = self.size.mark / 2.0 - 2.0;
-        let (half_x, half_y) = match mark.stand {
-            Stand::On => (half + 1.5, self.size.axis - 3.0),
-            Stand::Across => (half + 1.0, half + 1.0),
+        let (half_x, half_y) = match mark.track_kind {
+            TrackKind::Meetings => (half + 1.5, self.size.axis - 3.0),
+            TrackKind::Joint => (half + 1.0, half + 1.0),
             _ => (half, half),
         };
         let (x, y) = (MARGIN + mark.along, self.axis + mark.across);
-        let (path, colour) = (glyph(mark.stand, half_x, half_y), self.colour(mark.stand));
+        let (path, colour) = (
+            glyph(mark.track_kind, half_x, half_y),
+            self.colour(mark.track_kind),
+        );
         let paper = escape(&self.palette.paper);
-        let hollow = matches!(mark.stand, Stand::Below | Stand::On) || mark.date.is_inferred();
+        let hollow = matches!(mark.track_kind, TrackKind::Second | TrackKind::Meetings)
+            || mark.date.is_inferred();
         let fill = if hollow { &paper } else { &colour };
         let dash = if mark.date.is_inferred() {
             " stroke-dasharray=\"2.5 2\""
@@ -293,27 +306,27 @@ impl Pen<'_> {
         ));
     }
 
-    fn bin(&mut self, bin: &Bin, words: &dyn Words) {
+    fn cluster(&mut self, cluster: &Cluster, words: &dyn Words) {
         let (x, width) = (
-            MARGIN + bin.along - self.size.mark / 2.0 + 1.0,
+            MARGIN + cluster.along - self.size.mark / 2.0 + 1.0,
             self.size.mark - 2.0,
         );
-        let (top, end) = (bin.near.min(bin.far), bin.near.max(bin.far));
-        let (y, height, colour) = (self.axis + top, end - top, self.colour(bin.stand));
-        let title = escape(&words.bin(bin));
+        let (top, end) = (cluster.near.min(cluster.far), cluster.near.max(cluster.far));
+        let (y, height, colour) = (self.axis + top, end - top, self.colour(cluster.track_kind));
+        let title = escape(&words.cluster(cluster));
         let [x, y, width, height] = [x, y, width, height].map(Px);
         self.add(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"2\" \
              fill=\"{colour}\" fill-opacity=\".3\" stroke=\"{colour}\"><title>{title}</title></rect>"
         ));
-        let middle = self.axis + bin.near.midpoint(bin.far) + 4.0;
+        let middle = self.axis + cluster.near.midpoint(cluster.far) + 4.0;
         let style = self.bold(10.0);
         self.text(
-            MARGIN + bin.along,
+            MARGIN + cluster.along,
             middle,
             "middle",
             &style,
-            &bin.count.to_string(),
+            &cluster.count.to_string(),
         );
     }
 
@@ -321,16 +334,16 @@ impl Pen<'_> {
         let [first, both, second] = &frame.voices;
         let [meeting, context] = &frame.around;
         let entries = [
-            (Stand::Above, first),
-            (Stand::Below, second),
-            (Stand::Across, both),
-            (Stand::On, meeting),
-            (Stand::Around, context),
+            (TrackKind::First, first),
+            (TrackKind::Second, second),
+            (TrackKind::Joint, both),
+            (TrackKind::Meetings, meeting),
+            (TrackKind::Context, context),
         ];
         let mut x = MARGIN;
-        for (stand, name) in entries {
-            let (path, colour) = (glyph(stand, 5.0, 5.0), self.colour(stand));
-            let hollow = matches!(stand, Stand::Below | Stand::On);
+        for (track_kind, name) in entries {
+            let (path, colour) = (glyph(track_kind, 5.0, 5.0), self.colour(track_kind));
+            let hollow = matches!(track_kind, TrackKind::Second | TrackKind::Meetings);
             let fill = if hollow { "none" } else { &colour };
             let (middle, at) = (y - 4.0, x + 6.0);
             let [at, middle] = [at, middle].map(Px);
@@ -360,14 +373,14 @@ impl Pen<'_> {
         }
     }
 
-    fn colour(&self, stand: Stand) -> String {
+    fn colour(&self, track_kind: TrackKind) -> String {
         let [first, both, second] = &self.palette.voices;
-        escape(match stand {
-            Stand::Above => first,
-            Stand::Across => both,
-            Stand::Below => second,
-            Stand::On => &self.palette.ink,
-            Stand::Around => &self.palette.muted,
+        escape(match track_kind {
+            TrackKind::First => first,
+            TrackKind::Joint => both,
+            TrackKind::Second => second,
+            TrackKind::Meetings => &self.palette.ink,
+            TrackKind::Context => &self.palette.muted,
         })
     }
 
@@ -387,8 +400,8 @@ impl Pen<'_> {
         self.muted(11.5)
     }
 
-    fn voice(&self, stand: Stand) -> String {
-        let colour = self.colour(stand);
+    fn voice(&self, track_kind: TrackKind) -> String {
+        let colour = self.colour(track_kind);
         format!("font-size=\"12\" font-weight=\"600\" fill=\"{colour}\"")
     }
 }

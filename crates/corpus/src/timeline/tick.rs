@@ -3,7 +3,7 @@
 //! Invariant: ticks ascend, stand on civil borders (a year, a month, a day, an hour), and no two
 //! are closer than the room asked for.
 
-use super::window::{Scale, minutes, whole};
+use super::time_range::{Scale, minutes, whole};
 use crate::model::{Minute, Point, Precision, Qualifier};
 
 const HOUR: Minute = 60;
@@ -99,7 +99,7 @@ fn opens_wider(point: &Point, unit: TickUnit) -> bool {
     }
 }
 
-fn civil(year: i16, month: u8, day: u8, hour: u8, precision: Precision) -> Point {
+fn calendar(year: i16, month: u8, day: u8, hour: u8, precision: Precision) -> Point {
     Point {
         year,
         month,
@@ -116,7 +116,7 @@ fn floor(minute: Minute, unit: TickUnit) -> Point {
     let day = Point::day_of(minute);
     let hour = u8::try_from(minute.rem_euclid(DAY) / HOUR).unwrap_or(0);
     match unit {
-        TickUnit::Hours(count) => civil(
+        TickUnit::Hours(count) => calendar(
             day.year,
             day.month,
             day.day,
@@ -126,7 +126,7 @@ fn floor(minute: Minute, unit: TickUnit) -> Point {
         TickUnit::Days(count) => {
             let count = count.max(1);
             let number = (day.day - 1) / count * count + 1;
-            civil(
+            calendar(
                 day.year,
                 day.month,
                 number.min(last_day(count)),
@@ -136,12 +136,12 @@ fn floor(minute: Minute, unit: TickUnit) -> Point {
         }
         TickUnit::Months(count) => {
             let month = (day.month - 1) / count.max(1) * count + 1;
-            civil(day.year, month, 1, 0, Precision::Month)
+            calendar(day.year, month, 1, 0, Precision::Month)
         }
         TickUnit::Years(count) => {
             let count = i16::try_from(count.max(1)).unwrap_or(i16::MAX);
             let year = day.year.div_euclid(count).saturating_mul(count);
-            civil(year, 1, 1, 0, Precision::Year)
+            calendar(year, 1, 1, 0, Precision::Year)
         }
     }
 }
@@ -188,7 +188,7 @@ fn after(point: &Point, unit: TickUnit) -> Point {
             } else {
                 (point.year, month)
             };
-            civil(year, month, 1, 0, Precision::Month)
+            calendar(year, month, 1, 0, Precision::Month)
         }
         TickUnit::Years(count) => Point {
             year: point

@@ -2,7 +2,7 @@
 //!
 //! Invariant: `minutes` ascend; `shown_before` has one entry more than there are moments.
 
-use super::model::{Moment, Stand};
+use super::model::{Event, TrackKind};
 use crate::model::Minute;
 use crate::order::sort_by_key;
 use std::ops::Range;
@@ -10,12 +10,12 @@ use std::ops::Range;
 /// Moments of one lane and stand, in time order.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Track {
-    pub stand: Stand,
+    pub track_kind: TrackKind,
     pub lane: usize,
     /// Where each is drawn.
     pub minutes: Vec<Minute>,
     /// The place of each among all moments.
-    pub moments: Vec<usize>,
+    pub events: Vec<usize>,
     /// How many minutes each may mean.
     pub lengths: Vec<u32>,
     /// How many of those before are let through by the filter.
@@ -39,26 +39,27 @@ pub(super) struct Extent {
 }
 
 impl Track {
-    /// The tracks of `moments`, which are in time order: meetings, context, then each lane's
+    /// The tracks of `events`, which are in time order: meetings, context, then each lane's
     /// claims. `times` holds for each the minute it is drawn at and how many minutes it may mean.
-    pub fn all(moments: &[Moment], times: &[(Minute, u32)], lane_count: usize) -> Vec<Self> {
-        let apart = [(Stand::On, 0), (Stand::Around, 0)];
-        let claims = (0..lane_count).flat_map(|lane| Stand::CLAIMS.map(|stand| (stand, lane)));
+    pub fn all(events: &[Event], times: &[(Minute, u32)], lane_count: usize) -> Vec<Self> {
+        let apart = [(TrackKind::Meetings, 0), (TrackKind::Context, 0)];
+        let claims =
+            (0..lane_count).flat_map(|lane| TrackKind::CLAIMS.map(|track_kind| (track_kind, lane)));
         let mut tracks: Vec<Self> = apart
             .into_iter()
             .chain(claims)
-            .map(|(stand, lane)| Self::empty(stand, lane))
+            .map(|(track_kind, lane)| Self::empty(track_kind, lane))
             .collect();
-        for (place, (moment, (minute, length))) in moments.iter().zip(times).enumerate() {
-            let at = match moment.stand {
-                Stand::On => 0,
-                Stand::Around => 1,
-                Stand::Above => 2 + 3 * moment.lane,
-                Stand::Across => 3 + 3 * moment.lane,
-                Stand::Below => 4 + 3 * moment.lane,
+        for (place, (event, (minute, length))) in events.iter().zip(times).enumerate() {
+            let at = match event.track_kind {
+                TrackKind::Meetings => 0,
+                TrackKind::Context => 1,
+                TrackKind::First => 2 + 3 * event.lane,
+                TrackKind::Joint => 3 + 3 * event.lane,
+                TrackKind::Second => 4 + 3 * event.lane,
             };
             if let Some(track) = tracks.get_mut(at) {
-                track.push(place, moment, *minute, *length);
+                track.push(place, event, *minute, *length);
             }
         }
         for track in &mut tracks {
@@ -67,12 +68,12 @@ impl Track {
         tracks
     }
 
-    fn empty(stand: Stand, lane: usize) -> Self {
+    fn empty(track_kind: TrackKind, lane: usize) -> Self {
         Self {
-            stand,
+            track_kind,
             lane,
             minutes: Vec::new(),
-            moments: Vec::new(),
+            events: Vec::new(),
             lengths: Vec::new(),
             shown_before: vec![0],
             extents: Vec::new(),
@@ -80,15 +81,15 @@ impl Track {
         }
     }
 
-    fn push(&mut self, place: usize, moment: &Moment, minute: Minute, length: u32) {
+    fn push(&mut self, place: usize, event: &Event, minute: Minute, length: u32) {
         self.lengths.push(length);
         let length = Minute::from(length);
-        let shown = usize::from(moment.shown);
+        let shown = usize::from(event.shown);
         self.minutes.push(minute);
-        self.moments.push(place);
+        self.events.push(place);
         let before = self.shown_before.last().copied().unwrap_or(0);
         self.shown_before.push(before + shown);
-        let (first, inferred) = (minute - length / 2, moment.date.is_inferred());
+        let (first, inferred) = (minute - length / 2, event.date.is_inferred());
         self.longest = self.longest.max(length);
         match self.extents.last_mut() {
             Some(last) if (last.first, last.end) == (first, first + length) => {

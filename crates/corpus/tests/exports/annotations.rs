@@ -77,7 +77,7 @@ fn check_target(target: &Value, corpus: &Corpus) -> String {
     let source = one(target, "source").as_object().unwrap();
     assert!(is_iri(one(source, "id")));
     let query = source["id"].as_str().unwrap().strip_prefix(BASE).unwrap();
-    let at = link(query).focus.unwrap().to_string();
+    let at = link(query).target.unwrap().to_string();
     let id = corpus
         .articles
         .find(at.strip_prefix("article:").unwrap())

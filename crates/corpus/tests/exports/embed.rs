@@ -1,7 +1,7 @@
 //! The code that embeds a view, as a browser's tokenizer reads it.
 
 use super::*;
-use corpus::export::share::{Embed, HEIGHT_MESSAGE, embed};
+use corpus::export::snippet::{Embed, HEIGHT_MESSAGE, embed};
 use html5gum::{Token, Tokenizer};
 
 fn tokens(text: &str) -> Vec<Token> {
@@ -36,9 +36,9 @@ fn a_frame_alone_runs_nothing() {
             title.replace("\r\n", "\n")
         );
         assert_eq!(get(b"loading"), "lazy");
-        let (read, dropped) = parse(get(b"src").strip_prefix(BASE).unwrap());
-        assert_eq!(dropped, []);
-        assert_eq!(read.frame, corpus::permalink::Frame::Embed);
+        let (read, rejected) = parse(get(b"src").strip_prefix(BASE).unwrap());
+        assert_eq!(rejected, []);
+        assert_eq!(read.embed, corpus::permalink::EmbedMode::Embed);
         assert_eq!(read.filter.query, "\"><script>");
         assert!(!get(b"sandbox").contains("top-navigation"));
         let tags = tokens

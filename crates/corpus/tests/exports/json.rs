@@ -59,7 +59,7 @@ fn named(json: &Value) -> Vec<(&'static str, String)> {
     found
 }
 
-fn check(corpus: &Corpus, shown: &Shown, validator: &jsonschema::Validator) -> Value {
+fn check(corpus: &Corpus, shown: &FilterResult, validator: &jsonschema::Validator) -> Value {
     let site = site(corpus, Lang::Nl);
     let text = export(&site, shown, &link("screen=compare"), Format::Json);
     let json: Value = serde_json::from_str(&text).unwrap();
@@ -101,9 +101,9 @@ fn every_part_of_a_corpus_is_whole_in_itself() {
         check(&corpus, &shown, &validator);
     }
     for id in corpus.claims.ids() {
-        let shown = Shown {
+        let shown = FilterResult {
             claims: [id].into_iter().collect(),
-            ..Shown::default()
+            ..FilterResult::default()
         };
         let json = check(&corpus, &shown, &validator);
         let claim = &json["claims"][0];
@@ -118,7 +118,7 @@ fn every_part_of_a_corpus_is_whole_in_itself() {
             }
         }
     }
-    let nothing = check(&corpus, &Shown::default(), &validator);
+    let nothing = check(&corpus, &FilterResult::default(), &validator);
     assert_eq!(nothing["counts"]["articles"], 0);
 }
 

@@ -28,7 +28,7 @@ mod share;
 
 use corpus::compile::compile;
 use corpus::export::{Format, Site, Subject, export};
-use corpus::filter::{ClaimSet, Filter, Shown, select};
+use corpus::filter::{ClaimSet, Filter, FilterResult, select};
 use corpus::model::{
     Article, Bilingual, Claim, Corpus, Date, Entry, Id, Lang, Meeting, Outlet, OutletId,
     OutletKind, Relation, Side, Silence, Span, Speaker, Table, Topic,
@@ -149,13 +149,13 @@ fn site(corpus: &Corpus, lang: Lang) -> Site<'_> {
     }
 }
 
-fn everything(corpus: &Corpus) -> Shown {
+fn everything(corpus: &Corpus) -> FilterResult {
     select(corpus, &Filter::default(), None)
 }
 
 fn link(query: &str) -> Permalink {
-    let (link, dropped) = parse(query);
-    assert_eq!(dropped, []);
+    let (link, rejected) = parse(query);
+    assert_eq!(rejected, []);
     link
 }
 
@@ -276,7 +276,7 @@ fn a_base_with_query_or_fragment_is_cut() {
     }
     let first = corpus.claims.iter().next().unwrap().1.slug();
     let address = site(&corpus, Lang::En).claim_address(first);
-    let (read, dropped) = parse(address.strip_prefix(BASE).unwrap());
-    assert_eq!(dropped, []);
-    assert_eq!(read.focus.unwrap().to_string(), format!("claim:{first}"));
+    let (read, rejected) = parse(address.strip_prefix(BASE).unwrap());
+    assert_eq!(rejected, []);
+    assert_eq!(read.target.unwrap().to_string(), format!("claim:{first}"));
 }

@@ -1,7 +1,7 @@
 //! Text, Markdown and HTML: Markdown read by `pulldown-cmark`, HTML by `html5gum`.
 
 use super::*;
-use corpus::export::share::{Shape, share, title};
+use corpus::export::snippet::{SnippetFormat, render_snippet, title};
 use html5gum::{Token, Tokenizer};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 
@@ -87,10 +87,10 @@ fn the_three_forms_say_the_same_words() {
         let shown = everything(corpus);
         let nasty = index.checked_sub(2).map(|index| flat(NASTY[index]));
         for subject in subjects(corpus, &shown.claims, "Een *view* <b>") {
-            let form = |shape| share(&site, &subject, &link("q=a%2Bb"), shape);
-            let text = form(Shape::Text);
-            let markdown = read_markdown(&form(Shape::Markdown));
-            let html = read_html(&form(Shape::Html));
+            let form = |format| render_snippet(&site, &subject, &link("q=a%2Bb"), format);
+            let text = form(SnippetFormat::Text);
+            let markdown = read_markdown(&form(SnippetFormat::Markdown));
+            let html = read_html(&form(SnippetFormat::Html));
             assert_eq!(markdown, html);
             assert_eq!(words(&html), words(&text));
             assert!(text.ends_with("\n\nhttps://example.org/een/map/?q=a%2Bb&v=1\n"));
@@ -111,7 +111,7 @@ fn a_claim_comes_with_its_words_its_way_and_its_source() {
     let id = corpus.claims.find("pers-feiten-geen-geruchten").unwrap();
     let link = link("screen=reader&at=claim:pers-feiten-geen-geruchten");
     let subject = Subject::Claim(id);
-    let text = share(&site, &subject, &link, Shape::Text);
+    let text = render_snippet(&site, &subject, &link, SnippetFormat::Text);
     assert_eq!(
         text.strip_prefix(&corpus.sides.first.name.nl).unwrap(),
         ": Poetin zegt dat ‘we’ ons door feiten moeten laten leiden, niet door geruchten.\n\n\
@@ -120,7 +120,7 @@ fn a_claim_comes_with_its_words_its_way_and_its_source() {
          (kop van de redactie van dit corpus), uitgever niet genoemd, juli 2018 (afgeleid)\n\n\
          https://example.org/een/map/?screen=reader&at=claim:pers-feiten-geen-geruchten&v=1\n"
     );
-    let html = share(&site, &subject, &link, Shape::Html);
+    let html = render_snippet(&site, &subject, &link, SnippetFormat::Html);
     assert!(html.starts_with("<div lang=\"nl\">"), "{html}");
     assert!(
         html.contains("<blockquote cite=\"https://example.org/een/map/?screen=reader&amp;at=claim:pers-feiten-geen-geruchten&amp;v=1\" lang=\"nl\">"),
@@ -134,7 +134,7 @@ fn a_pair_tells_its_relation_and_a_view_its_caveat() {
     let site = site(&corpus, Lang::En);
     for (_, relation) in corpus.relations.iter() {
         let pair = Subject::Pair(relation.to, relation.from);
-        let text = share(&site, &pair, &link(""), Shape::Text);
+        let text = render_snippet(&site, &pair, &link(""), SnippetFormat::Text);
         assert!(text.contains(&flat(&relation.reason.en)), "{text}");
     }
     let shown = everything(&corpus);
@@ -142,7 +142,7 @@ fn a_pair_tells_its_relation_and_a_view_its_caveat() {
         title: "",
         claims: &shown.claims,
     };
-    let text = share(&site, &view, &link(""), Shape::Text);
+    let text = render_snippet(&site, &view, &link(""), SnippetFormat::Text);
     assert!(text.contains(&flat(&corpus.about.caveat.en)));
     for (_, claim) in corpus.claims.iter() {
         assert!(text.contains(&flat(&claim.gist.en)));
@@ -154,8 +154,11 @@ fn what_is_not_in_the_corpus_gives_nothing() {
     let (corpus, other) = (second(), real());
     let site = site(&corpus, Lang::Nl);
     let strange = other.claims.ids().next_back().unwrap();
-    for shape in Shape::ALL {
-        assert_eq!(share(&site, &Subject::Claim(strange), &link(""), shape), "");
+    for format in SnippetFormat::ALL {
+        assert_eq!(
+            render_snippet(&site, &Subject::Claim(strange), &link(""), format),
+            ""
+        );
     }
     let first = corpus.claims.ids().next().unwrap();
     assert_eq!(title(&site, &Subject::Pair(first, first)), "");

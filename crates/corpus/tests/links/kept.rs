@@ -21,7 +21,7 @@ struct Kept {
     #[serde(default)]
     shows: BTreeMap<String, String>,
     #[serde(default)]
-    dropped: Vec<String>,
+    rejected: Vec<String>,
 }
 
 fn kept() -> Vec<Kept> {
@@ -34,10 +34,10 @@ fn kept() -> Vec<Kept> {
 #[test]
 fn every_link_ever_kept_shows_what_it_showed() {
     for one in kept() {
-        let (link, dropped) = parse(&one.query);
+        let (link, rejected) = parse(&one.query);
         assert_eq!(shown(&link), one.shows, "{}", one.query);
-        let dropped: Vec<String> = dropped.iter().map(told).collect();
-        assert_eq!(dropped, one.dropped, "{}", one.query);
+        let rejected: Vec<String> = rejected.iter().map(told).collect();
+        assert_eq!(rejected, one.rejected, "{}", one.query);
         assert_eq!(link.to_string(), one.canonical, "{}", one.query);
         assert_eq!(parse(&one.canonical), (link, Vec::new()), "{}", one.query);
     }
@@ -64,7 +64,7 @@ fn the_kept_links_cover_the_grammar() {
     assert_eq!(screens.len(), Screen::ALL.len());
     let reasons: BTreeSet<&str> = kept
         .iter()
-        .flat_map(|one| &one.dropped)
+        .flat_map(|one| &one.rejected)
         .map(|told| told.rsplit(": ").next().unwrap())
         .collect();
     assert_eq!(reasons.len(), 6, "{reasons:?}");
@@ -90,13 +90,16 @@ fn what_this_corpus_lacks_is_said_and_the_rest_stays() {
         ),
     ] {
         let (mut link, _) = parse(query);
-        let dropped: Vec<String> = link.settle(&corpus).iter().map(told).collect();
-        assert_eq!(dropped, said);
+        let rejected: Vec<String> = link.validate_against(&corpus).iter().map(told).collect();
+        assert_eq!(rejected, said);
         assert_eq!(link.to_string(), canonical);
-        assert_eq!(link.settle(&corpus), []);
+        assert_eq!(link.validate_against(&corpus), []);
     }
     for question in &corpus.about.questions {
-        let (mut link, dropped) = parse(&question.link);
-        assert_eq!((dropped, link.settle(&corpus)), (Vec::new(), Vec::new()));
+        let (mut link, rejected) = parse(&question.link);
+        assert_eq!(
+            (rejected, link.validate_against(&corpus)),
+            (Vec::new(), Vec::new())
+        );
     }
 }

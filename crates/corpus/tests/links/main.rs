@@ -18,7 +18,7 @@ mod short;
 use corpus::compile::compile;
 use corpus::filter::{Filter, Period, Sign};
 use corpus::model::Corpus;
-use corpus::permalink::{Dropped, Passage, Permalink, Why};
+use corpus::permalink::{Passage, Permalink, RejectReason, RejectedParam};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -39,21 +39,21 @@ fn shown(link: &Permalink) -> BTreeMap<String, String> {
                     Period {
                         from,
                         to,
-                        clock: on,
+                        time_basis: on,
                     },
             },
-        focus,
+        target,
         pair,
         passage,
-        clock,
+        time_basis,
         lanes,
-        rest,
-        spine,
-        form,
-        order,
+        unmatched,
+        group_by,
+        view_mode,
+        sort,
         window,
         lang,
-        frame,
+        embed,
     } = link;
     let mut shown = BTreeMap::new();
     let mut put = |key: &str, value: String| {
@@ -62,13 +62,13 @@ fn shown(link: &Permalink) -> BTreeMap<String, String> {
     let words = [
         ("screen", screen.slug(), "articles"),
         ("on", on.slug(), "said"),
-        ("clock", clock.slug(), "said"),
+        ("clock", time_basis.slug(), "said"),
         ("lanes", lanes.slug(), "sides"),
-        ("rest", rest.slug(), "dim"),
-        ("by", spine.slug(), "topic"),
-        ("form", form.slug(), "usual"),
-        ("order", order.slug(), "text"),
-        ("embed", frame.slug(), "0"),
+        ("rest", unmatched.slug(), "dim"),
+        ("by", group_by.slug(), "topic"),
+        ("form", view_mode.slug(), "usual"),
+        ("order", sort.slug(), "text"),
+        ("embed", embed.slug(), "0"),
         ("q", query.as_str(), ""),
     ];
     for (key, value, usual) in words {
@@ -91,8 +91,8 @@ fn shown(link: &Permalink) -> BTreeMap<String, String> {
             put(key, date.to_string());
         }
     }
-    if let Some(focus) = focus {
-        put("at", focus.to_string());
+    if let Some(target) = target {
+        put("at", target.to_string());
     }
     if let Some((one, other)) = pair {
         put("pair", format!("{one} {other}"));
@@ -118,16 +118,16 @@ fn shown(link: &Permalink) -> BTreeMap<String, String> {
 }
 
 /// A dropped part, as the fixtures tell it.
-fn told(dropped: &Dropped) -> String {
-    let why = match dropped.why {
-        Why::UnknownKey => "unknown key",
-        Why::UnknownValue => "unknown value",
-        Why::NotADate => "not a date",
-        Why::Repeated => "repeated",
-        Why::NotText => "not text",
-        Why::TooLong => "too long",
-        Why::NewerVersion => "newer version",
-        Why::NotInCorpus => "not in corpus",
+fn told(rejected: &RejectedParam) -> String {
+    let reason = match rejected.reason {
+        RejectReason::UnknownKey => "unknown key",
+        RejectReason::UnknownValue => "unknown value",
+        RejectReason::NotADate => "not a date",
+        RejectReason::Repeated => "repeated",
+        RejectReason::NotText => "not text",
+        RejectReason::TooLong => "too long",
+        RejectReason::NewerVersion => "newer version",
+        RejectReason::NotInCorpus => "not in corpus",
     };
-    format!("{}: {why}", dropped.key)
+    format!("{}: {reason}", rejected.key)
 }

@@ -1,6 +1,6 @@
 //! A million random and mutated links, the same ones each time.
 
-use corpus::permalink::{LONGEST_BYTES, parse};
+use corpus::permalink::{MAX_QUERY_BYTES, parse};
 
 const LINKS: u64 = 1_000_000;
 
@@ -126,7 +126,7 @@ fn made(random: &mut Random) -> String {
         let key = random.one_of(&["q", "exact", "topic", "x"]);
         let long = random
             .one_of(&VALUES)
-            .repeat(random.below(LONGEST_BYTES / 4));
+            .repeat(random.below(MAX_QUERY_BYTES / 4));
         text = [&text, "&", key, "=", &long].concat();
     }
     text
@@ -165,33 +165,37 @@ fn a_million_links_are_read_in_peace() {
         } else {
             mutated(plain, &mut random)
         };
-        let (link, dropped) = parse(&text);
+        let (link, rejected) = parse(&text);
         let canonical = link.to_string();
         // Only these signs: no quotation mark, no angle bracket, nothing that could be markup or a script.
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%+,=&".contains(&byte);
         assert!(canonical.bytes().all(is_plain), "{canonical}");
         // The signs between the pairs, and the version, come on top.
-        assert!(canonical.len() <= LONGEST_BYTES + 40, "{}", canonical.len());
+        assert!(
+            canonical.len() <= MAX_QUERY_BYTES + 40,
+            "{}",
+            canonical.len()
+        );
         longest = longest.max(canonical.len());
         let (again, none) = parse(&canonical);
         assert_eq!(none, [], "{text:?}");
         assert_eq!(again, link, "{text:?}");
         assert_eq!(again.to_string(), canonical, "{text:?}");
         // What was not read was said: each part of the text is there or dropped.
-        for part in &dropped {
+        for part in &rejected {
             assert!(part.key.chars().count() <= 60 && part.value.chars().count() <= 60);
         }
-        if text.len() <= LONGEST_BYTES {
+        if text.len() <= MAX_QUERY_BYTES {
             let parts = text.strip_prefix('?').unwrap_or(&text).split('&');
             for part in parts.filter(|part| !part.is_empty()) {
                 let key = part.split('=').next().unwrap();
                 let read = KEYS[..KEYS.len() - STRANGE_KEYS].contains(&key);
                 let plain = key.bytes().all(|byte| byte.is_ascii_alphanumeric());
-                let said = dropped.iter().any(|one| key.starts_with(&one.key));
+                let said = rejected.iter().any(|one| key.starts_with(&one.key));
                 assert!(read || !plain || said, "{key:?} of {text:?}");
             }
         }
-        if dropped.is_empty() {
+        if rejected.is_empty() {
             untouched += 1;
         } else {
             with_drops += 1;

@@ -4,13 +4,16 @@ use super::*;
 use corpus::facet::Facet;
 use corpus::filter::{Choice, Choices};
 use corpus::model::{Lang, Span};
-use corpus::permalink::{Clock, Focus, Form, Frame, Lanes, Order, Rest, Screen, Spine, parse};
+use corpus::permalink::{
+    ConcordanceSort, EmbedMode, GroupBy, Lanes, Screen, Target, TimeBasis, UnmatchedMode, ViewMode,
+    parse,
+};
 use corpus::text::passage::trimmed;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 /// The longest that a link may be, counted with a long address before it.
-const MOST_CHARS: usize = 2_000;
+const MAX_CHARS: usize = 2_000;
 const BASE: &str = "https://a-rather-long-name-of-a-host.example.org/some/folder/deep/down/";
 /// What a reader types: up to this many characters, of any script.
 const TYPED: &str = "[a-zé’\" ,+&א🙂\n]{0,40}";
@@ -30,8 +33,8 @@ proptest! {
         picks in prop::collection::vec((0..Facet::ALL.len(), any::<Index>(), any::<bool>()), 0..16),
         (claim, other) in (any::<Index>(), any::<Index>()),
         (article, start, len) in (any::<Index>(), any::<Index>(), marked_bytes()),
-        (screen, clock, form, lang) in (
-            any_of(Screen::ALL), any_of(Clock::ALL), any_of(Form::ALL), any_of(&Lang::ALL),
+        (screen, time_basis, view_mode, lang) in (
+            any_of(Screen::ALL), any_of(TimeBasis::ALL), any_of(ViewMode::ALL), any_of(&Lang::ALL),
         ),
     ) {
         let corpus = corpus_once();
@@ -67,24 +70,24 @@ proptest! {
                 period: Period {
                     from: "2017-10-30?".parse().ok(),
                     to: "2018-07-16T14:30~".parse().ok(),
-                    clock: Clock::Published,
+                    time_basis: TimeBasis::Published,
                 },
             },
-            focus: Some(Focus::Claim(slug(claim))),
+            target: Some(Target::Claim(slug(claim))),
             pair: Some((slug(claim), slug(other))),
             passage,
-            clock,
+            time_basis,
             lanes: Lanes::Topics,
-            rest: Rest::Hide,
-            spine: Spine::Meeting,
-            form,
-            order: Order::Right,
+            unmatched: UnmatchedMode::Hide,
+            group_by: GroupBy::Meeting,
+            view_mode,
+            sort: ConcordanceSort::Right,
             window: "2017-01-01T00:00/2018-12-31T23:59".parse().ok(),
             lang: Some(lang),
-            frame: Frame::Embed,
+            embed: EmbedMode::Embed,
         };
         let address = format!("{BASE}{}", link.href());
-        prop_assert!(address.len() <= MOST_CHARS, "{}: {address}", address.len());
+        prop_assert!(address.len() <= MAX_CHARS, "{}: {address}", address.len());
         prop_assert_eq!(parse(&link.to_string()), (link, Vec::new()));
     }
 }
@@ -125,7 +128,7 @@ fn every_paragraph_and_every_article_can_be_marked() {
             long += usize::from(!passage.until.is_empty());
             let link = Permalink {
                 passage: Some(passage),
-                ..Permalink::default().reading(Focus::Article(article.slug.clone()))
+                ..Permalink::default().reading(Target::Article(article.slug.clone()))
             };
             let address = format!("{BASE}{}", link.href());
             assert!(address.len() <= 1_000, "{}: {address}", address.len());

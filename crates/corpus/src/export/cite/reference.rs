@@ -5,7 +5,7 @@
 
 use crate::compare::card;
 use crate::export::words::{flat, quotation, said_by, say};
-use crate::export::{Site, Subject, share};
+use crate::export::{Site, Subject, snippet};
 use crate::model::{Article, ArticleId, Date, HeadlineBy, OutletKind};
 use crate::permalink::Permalink;
 
@@ -97,7 +97,7 @@ pub(super) fn reference(
             // The explorer's own name stands beside it, so a view goes by its bare title.
             let title = match subject {
                 Subject::View { title, .. } if !title.trim().is_empty() => (*title).to_owned(),
-                _ => share::title(site, subject),
+                _ => snippet::title(site, subject),
             };
             if title.is_empty() {
                 return None;

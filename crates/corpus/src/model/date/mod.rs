@@ -228,17 +228,17 @@ impl FromStr for Point {
         let year = digits(parts.next().unwrap_or_default(), 4)?;
         let month = parts.next().map(|part| digits(part, 2)).transpose()?;
         let day = parts.next().map(|part| digits(part, 2)).transpose()?;
-        let clock = time.map(clock).transpose()?;
-        if parts.next().is_some() || (clock.is_some() && day.is_none()) {
+        let time_basis = time.map(time_basis).transpose()?;
+        if parts.next().is_some() || (time_basis.is_some() && day.is_none()) {
             return Err(DateError::Shape);
         }
         let point = Self {
             year: i16::try_from(year).map_err(|_| DateError::Calendar)?,
             month: small(month.unwrap_or(1))?,
             day: small(day.unwrap_or(1))?,
-            hour: clock.map_or(0, |(hour, _)| hour),
-            minute: clock.map_or(0, |(_, minute)| minute),
-            precision: match (month, day, clock) {
+            hour: time_basis.map_or(0, |(hour, _)| hour),
+            minute: time_basis.map_or(0, |(_, minute)| minute),
+            precision: match (month, day, time_basis) {
                 (_, _, Some(_)) => Precision::Minute,
                 (_, Some(_), None) => Precision::Day,
                 (Some(_), None, None) => Precision::Month,
@@ -296,7 +296,7 @@ fn small(number: u16) -> Result<u8, DateError> {
     u8::try_from(number).map_err(|_| DateError::Calendar)
 }
 
-fn clock(text: &str) -> Result<(u8, u8), DateError> {
+fn time_basis(text: &str) -> Result<(u8, u8), DateError> {
     let (hour, minute) = text.split_once(':').ok_or(DateError::Shape)?;
     let (hour, minute) = (small(digits(hour, 2)?)?, small(digits(minute, 2)?)?);
     if hour > 23 || minute > 59 {

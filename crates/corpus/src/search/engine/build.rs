@@ -2,19 +2,19 @@
 //!
 //! Invariant: the same documents in the same order give the same bytes.
 
-use super::blob::{Header, SECTIONS, assemble};
 use super::bytes::{put_number, put_word, size, stored};
 use super::facets::FacetsBuilder;
+use super::format::{Header, SECTIONS, assemble};
 use super::lengths;
 use super::order::sort_by_number;
-use super::postings::{MOST_FIELDS, put_posting};
+use super::posting_cursor::{BLOCK, MAX_TERMS, RANKED, code_of, put_code, put_offset};
+use super::postings::{MAX_FIELDS, put_posting};
 use super::schema::FieldSpec;
-use super::stream::{BLOCK, MOST_TERMS, RANKED, code_of, put_code, put_offset};
-use super::table::TableWriter;
+use super::term_dict::TermDictWriter;
 use super::terms::{Family, Term};
 use crate::text::compound::parts;
 use crate::text::stem::stems;
-use crate::text::words::words;
+use crate::text::tokenize::tokenize;
 use std::collections::BTreeMap;
 
 /// Takes documents one by one and makes their index.
@@ -54,7 +54,7 @@ impl Builder {
     /// of the words. `facets` are the names of what documents can be narrowed by.
     #[must_use]
     pub fn new(fields: &[FieldSpec], main: usize, facets: &[&str]) -> Self {
-        let fields: Vec<FieldSpec> = fields.iter().copied().take(MOST_FIELDS).collect();
+        let fields: Vec<FieldSpec> = fields.iter().copied().take(MAX_FIELDS).collect();
         Self {
             main,
             numbers: BTreeMap::new(),
@@ -79,7 +79,7 @@ impl Builder {
     /// their facet. Texts of an unknown field are left out.
     pub fn add(&mut self, texts: &[(usize, &str)], values: &[(usize, &str)]) {
         let document = stored(self.ends.len());
-        let mut lengths = [0; MOST_FIELDS];
+        let mut lengths = [0; MAX_FIELDS];
         let mut occurrences: Vec<(u32, usize)> = Vec::new();
         for (field, text) in texts {
             let Some(spec) = self.fields.get(*field).copied() else {
@@ -87,7 +87,7 @@ impl Builder {
             };
             self.stream.push(FIELD + stored(*field));
             let mut last = 0;
-            for token in words(text) {
+            for token in tokenize(text) {
                 let Some(number) = self.number(&token.term) else {
                     continue;
                 };
@@ -122,7 +122,7 @@ impl Builder {
             return Some(*number);
         }
         let number = stored(self.found.len());
-        if number >= MOST_TERMS {
+        if number >= MAX_TERMS {
             return None;
         }
         self.numbers.insert(term.to_owned(), number);
@@ -140,7 +140,7 @@ impl Builder {
             let Some(found) = self.found.get_mut(size(*number)) else {
                 continue;
             };
-            let mut counts = [0; MOST_FIELDS];
+            let mut counts = [0; MAX_FIELDS];
             for (_, field) in run {
                 if let Some(count) = counts.get_mut(*field) {
                     *count += 1;
@@ -164,7 +164,7 @@ impl Builder {
         let ranks = self.ranks();
         // From numbers of first appearance to codes, and the terms in order.
         let mut codes = vec![0; self.found.len()];
-        let mut terms = TableWriter::default();
+        let mut terms = TermDictWriter::default();
         let mut postings = Vec::new();
         let mut value = Vec::new();
         for (place, (term, number)) in (0u32..).zip(&self.numbers) {
@@ -274,7 +274,7 @@ impl Builder {
                 }
             }
         }
-        let mut table = TableWriter::default();
+        let mut table = TermDictWriter::default();
         let mut base = 0;
         let mut value = Vec::new();
         for (stem, number) in &places {

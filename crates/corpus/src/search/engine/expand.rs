@@ -3,11 +3,11 @@
 //! Invariant: each term comes once, with its best tier; the list is sorted by tier.
 
 use super::bytes::stored;
+use super::fuzzy;
 use super::index::Index;
 use super::order::sort_by_number;
-use super::stream::code_of;
+use super::posting_cursor::code_of;
 use super::terms::Term;
-use super::typo;
 use crate::search::hit::Tier;
 use crate::search::plan::{PlanUnit, PlanWord};
 use crate::text::compound::is_plausible;
@@ -33,9 +33,9 @@ impl Choice {
 }
 
 /// Least bytes of a word still being typed for longer words to be looked for.
-const LEAST_OPEN: usize = 2;
+const MIN_OPEN: usize = 2;
 /// Least bytes of an unknown word for compounds that end in it to be looked for.
-const LEAST_UNKNOWN: usize = 4;
+const MIN_UNKNOWN: usize = 4;
 /// What an unknown word may end in when it ends a compound.
 const ENDINGS: [&str; 5] = ["", "s", "en", "e", "n"];
 
@@ -54,7 +54,7 @@ pub(crate) fn expand(
     let mut choices = related(index, unit, word, open);
     if forgiving && !unit.exact && !unit.alias {
         let unknown = choices.is_empty();
-        for number in typo::corrections(index, &word.term, unknown, |number| {
+        for number in fuzzy::corrections(index, &word.term, unknown, |number| {
             choices.iter().any(|choice| choice.number == number)
         }) {
             add(index, &mut choices, word, number, Tier::Typo);
@@ -87,13 +87,13 @@ fn related(index: &Index<'_>, unit: &PlanUnit, word: &PlanWord, open: bool) -> V
                 }
             });
         }
-        if compounds && known.is_none() && word.term.len() >= LEAST_UNKNOWN {
+        if compounds && known.is_none() && word.term.len() >= MIN_UNKNOWN {
             ends_in(index, &word.term, |number| {
                 add(index, &mut choices, word, number, Tier::Compound);
             });
         }
     }
-    if open && !unit.alias && word.term.len() >= LEAST_OPEN {
+    if open && !unit.alias && word.term.len() >= MIN_OPEN {
         let prefix = word.term.as_bytes();
         index.terms.each_with_prefix(prefix, |key, number, term| {
             choices.push(Choice {
@@ -170,7 +170,7 @@ fn family(index: &Index<'_>, stem: &str, word: &str, mut visit: impl FnMut(u32, 
 fn ends_in(index: &Index<'_>, word: &str, mut visit: impl FnMut(u32)) {
     for ending in ENDINGS {
         let end = format!("{word}{ending}");
-        typo::each_with_suffix(index, &end, &(0..=usize::MAX), |number, term| {
+        fuzzy::each_with_suffix(index, &end, &(0..=usize::MAX), |number, term| {
             if term.strip_suffix(&end).is_some_and(is_plausible) {
                 visit(number);
             }

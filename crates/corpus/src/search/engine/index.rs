@@ -2,20 +2,20 @@
 //!
 //! Invariant: opening costs the same whatever the index holds, and copies none of it.
 
-use super::blob::{Blob, Section, StoredError};
 use super::bytes::{size, word_at};
 use super::facets::Facets;
+use super::format::{IndexError, Section, StoredIndex};
+use super::posting_cursor::Streams;
 use super::postings::Postings;
-use super::stream::Streams;
-use super::table::Table;
+use super::term_dict::TermDict;
 use super::terms::{Family, Term};
 
 /// A stored index.
 #[derive(Clone, Copy, Debug)]
 pub struct Index<'a> {
-    blob: Blob<'a>,
-    pub(crate) terms: Table<'a, Term>,
-    pub(crate) stems: Table<'a, Family>,
+    blob: StoredIndex<'a>,
+    pub(crate) terms: TermDict<'a, Term>,
+    pub(crate) stems: TermDict<'a, Family>,
     pub(crate) streams: Streams<'a>,
     pub(crate) facets: Facets<'a>,
     postings: &'a [u8],
@@ -28,13 +28,13 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// When they are not, are cut short, or were made by another version.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, StoredError> {
-        let blob = Blob::open(bytes)?;
+    pub fn open(bytes: &'a [u8]) -> Result<Self, IndexError> {
+        let blob = StoredIndex::open(bytes)?;
         let part = |section| blob.section(section);
         Ok(Self {
             blob,
-            terms: Table::new(part(Section::TermBlocks), part(Section::Terms)),
-            stems: Table::new(part(Section::StemBlocks), part(Section::Stems)),
+            terms: TermDict::new(part(Section::TermBlocks), part(Section::Terms)),
+            stems: TermDict::new(part(Section::StemBlocks), part(Section::Stems)),
             streams: Streams {
                 places: part(Section::Places),
                 codes: part(Section::Codes),

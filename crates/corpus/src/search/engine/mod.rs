@@ -6,28 +6,28 @@
 //!
 //! Invariant: nothing here knows what a document is.
 
-mod blob;
 mod build;
 pub(crate) mod bytes;
 pub(crate) mod expand;
 mod facets;
+mod format;
+mod fuzzy;
+pub(crate) mod highlights;
 mod index;
 mod lengths;
-pub(crate) mod marks;
 mod order;
 mod phrase;
+mod posting_cursor;
 mod postings;
 mod ranking;
 mod schema;
 mod score;
 mod searcher;
-mod stream;
-mod table;
+mod term_dict;
 mod terms;
-mod typo;
 
-pub use blob::StoredError;
 pub use build::Builder;
+pub use format::IndexError;
 pub use index::Index;
 pub use ranking::Ranked;
 pub use schema::{FieldSpec, K1};

@@ -10,8 +10,8 @@ use super::bytes::size;
 use super::expand::Choice;
 use super::index::Index;
 use super::order::{sort_by_number, sorted};
-use super::postings::{Counts, MOST_FIELDS, Posting, Postings};
-use super::stream::{field_of, put_code};
+use super::posting_cursor::{field_of, put_code};
+use super::postings::{Counts, MAX_FIELDS, Posting, Postings};
 use crate::search::hit::Tier;
 
 /// Postings that answer a clause at one tier.
@@ -110,7 +110,7 @@ pub(crate) fn rows_of<'a>(words: &[Vec<Choice>]) -> Vec<Row<'a>> {
 
 impl Phrase {
     /// The documents with the words in a row, and how often in which field.
-    fn postings(&self, index: &Index<'_>, among: &[u32]) -> Vec<(u32, [u8; MOST_FIELDS])> {
+    fn postings(&self, index: &Index<'_>, among: &[u32]) -> Vec<(u32, [u8; MAX_FIELDS])> {
         let needle = Needle::new(&self.words);
         let mut candidates = self.candidates(index, among);
         candidates.retain(|document| needle.may_be_in(index.streams.codes(*document).bytes()));
@@ -148,8 +148,8 @@ impl Phrase {
     }
 
     /// How often the words stand in a row in each field of a document.
-    fn count(&self, index: &Index<'_>, document: u32) -> [u8; MOST_FIELDS] {
-        let mut counts = [0u8; MOST_FIELDS];
+    fn count(&self, index: &Index<'_>, document: u32) -> [u8; MAX_FIELDS] {
+        let mut counts = [0u8; MAX_FIELDS];
         let codes = self.codes();
         let last = 1u32
             .checked_shl(super::bytes::stored(self.words.len() - 1))

@@ -10,7 +10,7 @@
 use super::bytes::{Bytes, low_byte, put_number};
 
 /// Most fields a document may have: as many as fit beside the high bit.
-pub(crate) const MOST_FIELDS: usize = 7;
+pub(crate) const MAX_FIELDS: usize = 7;
 
 /// One document with a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

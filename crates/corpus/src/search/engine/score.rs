@@ -5,7 +5,7 @@
 use super::bytes::size;
 use super::index::Index;
 use super::lengths;
-use super::postings::{Counts, MOST_FIELDS, Posting};
+use super::postings::{Counts, MAX_FIELDS, Posting};
 
 /// For each field and length code, what one occurrence weighs: the field's weight divided by
 /// `1 - b + b * length / mean length` (Robertson and Zaragoza 2009, equations 3.20 to 3.22).
@@ -46,7 +46,7 @@ impl Norms {
         match posting.counts {
             Counts::Main(count) => weigh(lengths.main, count),
             Counts::Fields(set, counts) => {
-                let fields = (0..MOST_FIELDS).filter(|field| (set >> field) & 1 == 1);
+                let fields = (0..MAX_FIELDS).filter(|field| (set >> field) & 1 == 1);
                 fields
                     .zip(counts)
                     .map(|(field, count)| weigh(field, *count))
@@ -59,7 +59,7 @@ impl Norms {
 /// The length codes of all documents.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lengths<'a> {
-    codes: [&'a [u8]; MOST_FIELDS],
+    codes: [&'a [u8]; MAX_FIELDS],
     main: usize,
 }
 
@@ -67,7 +67,7 @@ impl<'a> Lengths<'a> {
     pub fn new(index: &Index<'a>) -> Self {
         let mut field = 0..;
         Self {
-            codes: [(); MOST_FIELDS].map(|()| index.lengths(field.next().unwrap_or(0))),
+            codes: [(); MAX_FIELDS].map(|()| index.lengths(field.next().unwrap_or(0))),
             main: index.main(),
         }
     }

@@ -3,7 +3,7 @@
 //! Invariant: a term's number is its place in byte order; every number in a stem's lists is one.
 
 use super::bytes::{Bytes, put_number, unzigzag, zigzag};
-use super::table::Value;
+use super::term_dict::Value;
 
 /// A printed word: in how many documents it stands, and where its postings lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,13 +2,13 @@
 //! documents, the same tiers, the same marks, the same corrections.
 
 use crate::model::Span;
-use crate::search::engine::marks::Marker;
+use crate::search::engine::highlights::Marker;
 use crate::search::engine::{Builder, FEW, FieldSpec, Index, Options, Searcher};
 use crate::search::hit::Tier;
-use crate::search::naive::{self, Lexicon, Match, Texts};
 use crate::search::plan::{Names, plan};
 use crate::search::query::Query;
-use crate::text::words::words;
+use crate::search::reference_impl::{self, Lexicon, Match, Texts};
+use crate::text::tokenize::tokenize;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -136,7 +136,7 @@ fn query() -> impl Strategy<Value = String> {
 fn names() -> Vec<Names> {
     let names = |all: &[&str]| {
         all.iter()
-            .map(|name| words(name).into_iter().map(|token| token.term).collect())
+            .map(|name| tokenize(name).into_iter().map(|token| token.term).collect())
             .collect()
     };
     vec![
@@ -161,7 +161,7 @@ fn check(documents: &[Document], asked: &str) -> Result<(), TestCaseError> {
     let texts: Vec<Texts> = documents
         .iter()
         .map(|document| {
-            let terms = |text: &str| words(text).into_iter().map(|token| token.term).collect();
+            let terms = |text: &str| tokenize(text).into_iter().map(|token| token.term).collect();
             document
                 .iter()
                 .map(|(field, text)| (*field, terms(text)))
@@ -175,8 +175,8 @@ fn check(documents: &[Document], asked: &str) -> Result<(), TestCaseError> {
         ..Options::default()
     };
     let plan = plan(&query, &options.names);
-    let plain = naive::search(&texts, &lexicon, &plan, false);
-    let mut forgiven = naive::search(&texts, &lexicon, &plan, true);
+    let plain = reference_impl::search(&texts, &lexicon, &plan, false);
+    let mut forgiven = reference_impl::search(&texts, &lexicon, &plan, true);
     forgiven.retain(|number, _| !plain.contains_key(number));
 
     let stored = build(documents);
@@ -236,7 +236,7 @@ fn check(documents: &[Document], asked: &str) -> Result<(), TestCaseError> {
             .iter()
             .map(|(text, word)| {
                 let (field, printed) = &documents[*number][*text];
-                let span = words(printed)[*word].span;
+                let span = tokenize(printed)[*word].span;
                 (*text, FIELDS[*field].printed.then_some(span))
             })
             .collect();

@@ -1,7 +1,7 @@
 //! The stored form: the same each time, and refused when it is not whole.
 
 use super::sample;
-use crate::search::{Index, Query, StoredError, build, find};
+use crate::search::{Index, IndexError, Query, build, find};
 use proptest::prelude::*;
 
 #[test]
@@ -13,22 +13,19 @@ fn built_twice_is_the_same() {
 #[test]
 fn what_is_no_index_is_refused() {
     let stored = build(&sample::corpus(&sample::NEWS));
-    assert_eq!(Index::open(b"").err(), Some(StoredError::NotAnIndex));
-    assert_eq!(
-        Index::open(b"{}{}{}{}").err(),
-        Some(StoredError::NotAnIndex)
-    );
+    assert_eq!(Index::open(b"").err(), Some(IndexError::NotAnIndex));
+    assert_eq!(Index::open(b"{}{}{}{}").err(), Some(IndexError::NotAnIndex));
     for length in 12..stored.len() {
         let cut = stored.get(..length).unwrap();
         assert_eq!(
             Index::open(cut).err(),
-            Some(StoredError::CutShort),
+            Some(IndexError::CutShort),
             "{length}"
         );
     }
     let mut other = stored;
     other[4] += 1;
-    assert_eq!(Index::open(&other).err(), Some(StoredError::OtherVersion));
+    assert_eq!(Index::open(&other).err(), Some(IndexError::OtherVersion));
 }
 
 proptest! {

@@ -105,19 +105,19 @@ fn all(corpus: &Corpus) -> ClaimSet {
     corpus.claims.ids().collect()
 }
 
-fn check(story: &Story, corpus: &Corpus, expected: &Expect) {
-    let mut out = format!("undated {} hidden {}\n", story.undated.len(), story.hidden);
-    let plan = layout(&story.model, &story.model.bounds(), &Size::default());
+fn check(data: &TimelineData, corpus: &Corpus, expected: &Expect) {
+    let mut out = format!("undated {} hidden {}\n", data.undated.len(), data.hidden);
+    let plan = layout(&data.model, &data.model.bounds(), &Size::default());
     for stop in stops(&plan) {
         let name = match stop.key {
             Key::Claim(id) => corpus.claims.slug(id),
             Key::Meeting(id) => corpus.meetings.slug(id),
             Key::Event(_) => "",
         };
-        let date = story.model.moment(stop.key).unwrap().date;
+        let date = data.model.event(stop.key).unwrap().date;
         out += &format!(
             "{name:7} {:7} lane {} {:4.0} {:5.0} {date}\n",
-            format!("{:?}", stop.stand),
+            format!("{:?}", stop.track_kind),
             stop.lane,
             stop.along,
             stop.across
@@ -133,20 +133,26 @@ fn check(story: &Story, corpus: &Corpus, expected: &Expect) {
 fn a_marked_period_goes_by_the_clock_it_was_marked_on() {
     let corpus = hedge();
     let mut told = Vec::new();
-    for clock in Clock::IN_TURN {
-        let times = |id: ClaimId| clock.of(&corpus, corpus.claims.get(id).unwrap());
-        let story = Story::new(&corpus, clock, &all(&corpus), Rest::Dim, Lanes::Sides);
-        let home = story.model.home();
-        let first = Window::new(home.start_minute, home.middle());
-        let second = Window::new(home.middle(), home.end_minute);
-        let filter = |window: &Window| Filter {
-            period: period_of(window, clock),
+    for time_basis in TimeBasis::IN_TURN {
+        let times = |id: ClaimId| time_basis.of(&corpus, corpus.claims.get(id).unwrap());
+        let data = TimelineData::new(
+            &corpus,
+            time_basis,
+            &all(&corpus),
+            UnmatchedMode::Dim,
+            Lanes::Sides,
+        );
+        let home = data.model.home();
+        let first = TimeRange::new(home.start_minute, home.middle());
+        let second = TimeRange::new(home.middle(), home.end_minute);
+        let filter = |window: &TimeRange| Filter {
+            period: period_of_range(window, time_basis),
             ..Filter::default()
         };
         let in_halves = [first, second].map(|half| select(&corpus, &filter(&half), None).claims);
         for id in corpus.claims.ids() {
             let in_one = in_halves.iter().any(|claims| claims.contains(id));
-            assert_eq!(in_one, times(id).is_some(), "{clock:?} {id:?}");
+            assert_eq!(in_one, times(id).is_some(), "{time_basis:?} {id:?}");
         }
         told.push(in_halves[0].len());
     }
@@ -157,9 +163,15 @@ fn a_marked_period_goes_by_the_clock_it_was_marked_on() {
 #[test]
 fn by_when_it_was_said() {
     let corpus = hedge();
-    let story = Story::new(&corpus, Clock::Said, &all(&corpus), Rest::Dim, Lanes::Sides);
+    let data = TimelineData::new(
+        &corpus,
+        TimeBasis::Said,
+        &all(&corpus),
+        UnmatchedMode::Dim,
+        Lanes::Sides,
+    );
     check(
-        &story,
+        &data,
         &corpus,
         &expect![[r#"
             undated 0 hidden 0
@@ -185,15 +197,15 @@ fn by_when_it_was_said() {
 #[test]
 fn by_when_it_happened() {
     let corpus = hedge();
-    let story = Story::new(
+    let data = TimelineData::new(
         &corpus,
-        Clock::Happened,
+        TimeBasis::Happened,
         &all(&corpus),
-        Rest::Dim,
+        UnmatchedMode::Dim,
         Lanes::Sides,
     );
     check(
-        &story,
+        &data,
         &corpus,
         &expect![[r#"
             undated 2 hidden 0
@@ -215,10 +227,16 @@ fn by_when_it_happened() {
 fn by_topic_without_what_the_filter_leaves_out() {
     let corpus = hedge();
     let shown: ClaimSet = corpus.claims.ids().take(3).collect();
-    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Hide, Lanes::Topics);
-    assert_eq!(story.topics, [TopicId::new(0), TopicId::new(1)]);
+    let data = TimelineData::new(
+        &corpus,
+        TimeBasis::Said,
+        &shown,
+        UnmatchedMode::Hide,
+        Lanes::Topics,
+    );
+    assert_eq!(data.topics, [TopicId::new(0), TopicId::new(1)]);
     check(
-        &story,
+        &data,
         &corpus,
         &expect![[r#"
             undated 0 hidden 1
@@ -243,11 +261,17 @@ fn by_topic_without_what_the_filter_leaves_out() {
 fn the_filter_dims() {
     let corpus = hedge();
     let shown: ClaimSet = corpus.claims.ids().take(1).collect();
-    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Dim, Lanes::Sides);
-    let holding = holding(&story.model, &story.model.bounds());
-    assert_eq!(holding.claims, [1, 1, 2]);
-    assert_eq!(holding.shown, [1, 0, 0]);
-    assert_eq!((holding.meetings, holding.context), (1, 1));
+    let data = TimelineData::new(
+        &corpus,
+        TimeBasis::Said,
+        &shown,
+        UnmatchedMode::Dim,
+        Lanes::Sides,
+    );
+    let window_summary = window_summary(&data.model, &data.model.bounds());
+    assert_eq!(window_summary.claims, [1, 1, 2]);
+    assert_eq!(window_summary.shown, [1, 0, 0]);
+    assert_eq!((window_summary.meetings, window_summary.context), (1, 1));
 }
 
 #[test]
@@ -269,33 +293,42 @@ fn the_sentence_above() {
 #[test]
 fn a_thread_joins_the_clocks() {
     let corpus = hedge();
-    let thread = Thread::of(&corpus, ClaimId::new(0)).unwrap();
-    let dates: Vec<String> = thread
-        .knots
+    let time_link = TimeLink::of(&corpus, ClaimId::new(0)).unwrap();
+    let dates: Vec<String> = time_link
+        .ends
         .iter()
-        .map(|knot| knot.date.to_string())
+        .map(|end| end.date.to_string())
         .collect();
     assert_eq!(dates, ["2017", "2018-04-12", "2018-05?"]);
-    let undated = Thread::of(&corpus, ClaimId::new(1)).unwrap();
-    assert_eq!(undated.knots.len(), 2);
-    assert!(Thread::of(&corpus, ClaimId::new(9)).is_none());
+    let undated = TimeLink::of(&corpus, ClaimId::new(1)).unwrap();
+    assert_eq!(undated.ends.len(), 2);
+    assert!(TimeLink::of(&corpus, ClaimId::new(9)).is_none());
 }
 
 #[test]
 fn imprecise_times_are_bands() {
     let corpus = hedge();
-    let story = Story::new(
+    let data = TimelineData::new(
         &corpus,
-        Clock::Happened,
+        TimeBasis::Happened,
         &all(&corpus),
-        Rest::Dim,
+        UnmatchedMode::Dim,
         Lanes::Sides,
     );
-    let plan = layout(&story.model, &story.model.bounds(), &Size::default());
-    let bands: Vec<(Stand, usize, bool)> = plan
-        .bands
+    let plan = layout(&data.model, &data.model.bounds(), &Size::default());
+    let uncertainty_ranges: Vec<(TrackKind, usize, bool)> = plan
+        .uncertainty_ranges
         .iter()
-        .map(|band| (band.stand, band.count, band.inferred))
+        .map(|uncertainty| {
+            (
+                uncertainty.track_kind,
+                uncertainty.count,
+                uncertainty.inferred,
+            )
+        })
         .collect();
-    assert_eq!(bands, [(Stand::Around, 1, true), (Stand::Above, 1, false)]);
+    assert_eq!(
+        uncertainty_ranges,
+        [(TrackKind::Context, 1, true), (TrackKind::First, 1, false)]
+    );
 }

@@ -1,11 +1,11 @@
 //! Laws of the layout: nothing lost, nothing twice, nothing over anything else.
 
 use super::super::*;
-use super::{model, moments};
+use super::{events, model};
 use proptest::prelude::*;
 
 /// A window somewhere in the model, from nearly all of it to a few hours.
-fn window(model: &Model, at: f64, zoom: f64) -> Window {
+fn window(model: &Model, at: f64, zoom: f64) -> TimeRange {
     let bounds = model.bounds();
     let around = bounds.start_minute + at * bounds.length();
     bounds.zoom(zoom, around).clamp(&bounds)
@@ -22,12 +22,12 @@ fn size(rows: usize, overscan: f64) -> Size {
 /// Every place in time order that is drawn, alone or in a bin.
 fn drawn(model: &Model, layout: &Layout) -> Vec<usize> {
     let alone = layout.marks.iter().map(|mark| mark.place);
-    let binned = layout.bins.iter().flat_map(|bin| {
+    let binned = layout.clusters.iter().flat_map(|cluster| {
         let places: Vec<usize> = layout
-            .keys_of(model, bin)
+            .keys_of(model, cluster)
             .map(|key| model.place(key).unwrap())
             .collect();
-        assert_eq!(places.len(), bin.count);
+        assert_eq!(places.len(), cluster.count);
         places
     });
     let mut all: Vec<usize> = alone.chain(binned).collect();
@@ -36,7 +36,7 @@ fn drawn(model: &Model, layout: &Layout) -> Vec<usize> {
 }
 
 /// What a mark or bin covers along and across.
-fn boxes(layout: &Layout, mark: f64) -> Vec<(Stand, usize, [f64; 4])> {
+fn boxes(layout: &Layout, mark: f64) -> Vec<(TrackKind, usize, [f64; 4])> {
     let half = mark / 2.0;
     let single = layout.marks.iter().map(|m| {
         let room = [
@@ -45,12 +45,12 @@ fn boxes(layout: &Layout, mark: f64) -> Vec<(Stand, usize, [f64; 4])> {
             m.across - half,
             m.across + half,
         ];
-        (m.stand, m.lane, room)
+        (m.track_kind, m.lane, room)
     });
-    let several = layout.bins.iter().map(|b| {
+    let several = layout.clusters.iter().map(|b| {
         let across = [b.near.min(b.far), b.near.max(b.far)];
         (
-            b.stand,
+            b.track_kind,
             b.lane,
             [b.along - half, b.along + half, across[0], across[1]],
         )
@@ -67,16 +67,16 @@ proptest! {
         let layout = layout(&model, &window, &size(rows, 0.0));
         let drawn = drawn(&model, &layout);
         prop_assert!(drawn.windows(2).all(|pair| pair[0] < pair[1]));
-        for (place, moment) in model.moments().iter().enumerate() {
-            if window.contains(moment.at()) {
-                prop_assert!(drawn.binary_search(&place).is_ok(), "{moment:?}");
+        for (place, event) in model.events().iter().enumerate() {
+            if window.contains(event.at()) {
+                prop_assert!(drawn.binary_search(&place).is_ok(), "{event:?}");
             }
         }
-        let holding = holding(&model, &window);
-        let inside = model.moments().iter().filter(|m| window.contains(m.at()));
-        let held = holding.claim_count() + holding.meetings + holding.context;
+        let window_summary = window_summary(&model, &window);
+        let inside = model.events().iter().filter(|m| window.contains(m.at()));
+        let held = window_summary.claim_count() + window_summary.meetings + window_summary.context;
         prop_assert_eq!(held, inside.count());
-        prop_assert_eq!(holding.before + held + holding.after, model.moments().len());
+        prop_assert_eq!(window_summary.before + held + window_summary.after, model.events().len());
     }
 
     #[test]
@@ -87,11 +87,11 @@ proptest! {
         let layout = layout(&model, &window(&model, at, zoom), &size);
         let boxes = boxes(&layout, size.mark);
         let apart = |a: f64, b: f64| a <= b + 1e-6;
-        for (index, (stand, lane, one)) in boxes.iter().enumerate() {
-            for (_, _, other) in boxes[index + 1..].iter().filter(|o| (o.0, o.1) == (*stand, *lane)) {
+        for (index, (track_kind, lane, one)) in boxes.iter().enumerate() {
+            for (_, _, other) in boxes[index + 1..].iter().filter(|o| (o.0, o.1) == (*track_kind, *lane)) {
                 let beside = apart(one[1], other[0]) || apart(other[1], one[0]);
                 let over = apart(one[3], other[2]) || apart(other[3], one[2]);
-                prop_assert!(beside || over, "{stand:?} {one:?} {other:?}");
+                prop_assert!(beside || over, "{track_kind:?} {one:?} {other:?}");
             }
         }
     }
@@ -100,14 +100,14 @@ proptest! {
     fn later_is_never_drawn_before_earlier(model in model(200), at in 0.0..1.0, zoom in 1.0..800.0) {
         let layout = layout(&model, &window(&model, at, zoom), &Size::default());
         for lane in 0..model.lane_count() {
-            for stand in Stand::CLAIMS {
+            for track_kind in TrackKind::CLAIMS {
                 let marks: Vec<&Mark> =
-                    layout.marks.iter().filter(|m| (m.stand, m.lane) == (stand, lane)).collect();
+                    layout.marks.iter().filter(|m| (m.track_kind, m.lane) == (track_kind, lane)).collect();
                 for pair in marks.windows(2) {
                     let (one, other) = (pair[0], pair[1]);
                     prop_assert!(one.place < other.place);
                     let out = |mark: &Mark| (mark.across - layout.lanes[lane].middle).abs();
-                    let further_out = out(other) > out(one) || stand == Stand::Across;
+                    let further_out = out(other) > out(one) || track_kind == TrackKind::Joint;
                     prop_assert!(one.along <= other.along + 1e-6 || further_out);
                 }
             }
@@ -139,7 +139,7 @@ proptest! {
         let size = Size { rows: 1000, budget: 100_000, ..Size::default() };
         let layout = layout(&model, &window(&model, at, zoom), &size);
         // A column is at most two and a half marks wide; the imprecise keep to their extent.
-        for mark in layout.marks.iter().filter(|m| matches!(m.stand, Stand::Above | Stand::Below)) {
+        for mark in layout.marks.iter().filter(|m| matches!(m.track_kind, TrackKind::First | TrackKind::Second)) {
             let truth = layout.scale.at(mark.date.middle_minute());
             let extent = layout.scale.at(mark.date.end_minute()) - layout.scale.at(mark.date.earliest_minute());
             let room = (2.5 * size.mark).max(extent / 2.0 + size.mark);
@@ -148,31 +148,31 @@ proptest! {
     }
 
     #[test]
-    fn the_budget_holds(moments in moments(400), budget in 20..80_usize) {
-        let claims = moments.iter().filter(|m| m.stand.voice().is_some()).copied().collect();
+    fn the_budget_holds(events in events(400), budget in 20..80_usize) {
+        let claims = events.iter().filter(|m| m.track_kind.voice().is_some()).copied().collect();
         let model = Model::new(claims, 1);
         let size = Size { budget, ..Size::default() };
         let layout = layout(&model, &model.bounds(), &size);
         prop_assert!(layout.marks.len() <= budget);
-        prop_assert_eq!(drawn(&model, &layout).len(), model.moments().len());
+        prop_assert_eq!(drawn(&model, &layout).len(), model.events().len());
     }
 
     #[test]
     fn a_longer_bin_never_holds_fewer(model in model(300), rows in 1..3_usize) {
         let layout = layout(&model, &model.bounds(), &size(rows, 0.0));
-        let length = |bin: &Bin| (bin.far - bin.near).abs();
-        let sides = |bin: &&Bin| matches!(bin.stand, Stand::Above | Stand::Below);
-        for one in layout.bins.iter().filter(sides) {
-            for other in layout.bins.iter().filter(sides) {
+        let length = |cluster: &Cluster| (cluster.far - cluster.near).abs();
+        let sides = |cluster: &&Cluster| matches!(cluster.track_kind, TrackKind::First | TrackKind::Second);
+        for one in layout.clusters.iter().filter(sides) {
+            for other in layout.clusters.iter().filter(sides) {
                 prop_assert!(length(one) <= length(other) || one.count >= other.count);
             }
         }
     }
 
     #[test]
-    fn the_same_input_gives_the_same_layout(moments in moments(100), rows in 1..6_usize) {
-        let once = Model::new(moments.clone(), 2);
-        let again = Model::new(moments.into_iter().rev().collect(), 2);
+    fn the_same_input_gives_the_same_layout(events in events(100), rows in 1..6_usize) {
+        let once = Model::new(events.clone(), 2);
+        let again = Model::new(events.into_iter().rev().collect(), 2);
         let (one, other) = (size(rows, 50.0), size(rows, 50.0));
         prop_assert_eq!(
             layout(&once, &once.bounds(), &one),
@@ -184,10 +184,10 @@ proptest! {
     fn zooming_back_returns(
         start in -1e7..1e7_f64, length in 1e3..1e7_f64, at in 0.0..1.0_f64, factor in 0.1..10.0_f64,
     ) {
-        let window = Window::new(start, start + length);
+        let window = TimeRange::new(start, start + length);
         let around = start + at * length;
         let zoomed = window.zoom(factor, around);
-        let scale = |w: &Window| Scale::new(w, 1000.0).along(around);
+        let scale = |w: &TimeRange| Scale::new(w, 1000.0).along(around);
         prop_assert!((scale(&window) - scale(&zoomed)).abs() < 1e-3);
         let back = zoomed.zoom(1.0 / factor, around);
         prop_assert!((back.start_minute - window.start_minute).abs() < 1e-3);
@@ -198,8 +198,8 @@ proptest! {
     fn a_clamped_window_keeps_to_its_bounds(
         start in -1e7..1e7_f64, length in 1.0..1e8_f64, from in -1e7..1e7_f64, room in 1.0..1e7_f64,
     ) {
-        let bounds = Window::new(from, from + room);
-        let window = Window::new(start, start + length).clamp(&bounds);
+        let bounds = TimeRange::new(from, from + room);
+        let window = TimeRange::new(start, start + length).clamp(&bounds);
         prop_assert!(window.middle() >= bounds.start_minute - 1e-3);
         prop_assert!(window.middle() <= bounds.end_minute + 1e-3);
         prop_assert!(window.length() <= bounds.length() + 1e-3);
@@ -210,13 +210,13 @@ proptest! {
 
     #[test]
     fn a_window_survives_its_link(start in -1e7..3e7_f64, length in 400.0..1e7_f64) {
-        let window = Window::new(start, start + length);
-        let date = date_of(&window);
-        let read = window_of(&date.to_string().parse().unwrap());
+        let window = TimeRange::new(start, start + length);
+        let date = date_of_range(&window);
+        let read = range_of_date(&date.to_string().parse().unwrap());
         let most = if length > 4.0 * 1440.0 { 721.0 } else { 1.5 };
         prop_assert!((read.start_minute - start).abs() <= most);
         prop_assert!((read.end_minute - window.end_minute).abs() <= most);
-        prop_assert_eq!(date_of(&read), date);
+        prop_assert_eq!(date_of_range(&read), date);
     }
 
     #[test]
@@ -224,7 +224,7 @@ proptest! {
         let size = size(rows, 0.0);
         let layout = layout(&model, &model.bounds(), &size);
         // On the axis a joint claim may sit on its meeting.
-        let sides = |stop: &Stop| matches!(stop.stand, Stand::Above | Stand::Below);
+        let sides = |stop: &Stop| matches!(stop.track_kind, TrackKind::First | TrackKind::Second);
         for stop in stops(&layout).into_iter().filter(sides) {
             let hit = stop_at(&layout, stop.along, stop.across, size.mark / 2.0);
             prop_assert_eq!(hit.map(|hit| (hit.along, hit.across)), Some((stop.along, stop.across)));
@@ -235,7 +235,7 @@ proptest! {
     fn ticks_ascend_and_keep_their_distance(
         start in -1e9..1e9_f64, days in 0.1..200_000.0_f64, room in 20.0..200.0_f64,
     ) {
-        let scale = Scale::new(&Window::new(start, start + days * 1440.0), 1000.0);
+        let scale = Scale::new(&TimeRange::new(start, start + days * 1440.0), 1000.0);
         let (_, ticks) = ticks(&scale, 1000.0, 0.0, room);
         for pair in ticks.windows(2) {
             prop_assert!(pair[1].along - pair[0].along >= room - 1e-6, "{pair:?}");
@@ -251,7 +251,7 @@ proptest! {
         let size = Size::default();
         let layout = layout(&model, &window(&model, at, zoom), &size);
         for one in &layout.labels {
-            for other in layout.labels.iter().filter(|o| o.stand == one.stand && o.row == one.row) {
+            for other in layout.labels.iter().filter(|o| o.track_kind == one.track_kind && o.row == one.row) {
                 prop_assert!(one == other || (one.along - other.along).abs() >= size.label - 1e-6);
             }
         }
@@ -261,7 +261,7 @@ proptest! {
     fn the_list_holds_everything_once(model in model(100)) {
         let sections = list(&model, None);
         let rows: Vec<Key> = sections.iter().flat_map(|s| s.rows.iter().map(|r| r.key)).collect();
-        let moments: Vec<Key> = model.moments().iter().map(|m| m.key).collect();
-        prop_assert_eq!(rows, moments);
+        let events: Vec<Key> = model.events().iter().map(|m| m.key).collect();
+        prop_assert_eq!(rows, events);
     }
 }

@@ -5,11 +5,11 @@ mod laws;
 mod pictures;
 mod steps;
 
-use super::{Key, Model, Moment, Stand};
+use super::{Event, Key, Model, TrackKind};
 use proptest::prelude::*;
 
 /// Random moments: many on the same day, some imprecise, over two years.
-fn moments(most: usize) -> impl Strategy<Value = Vec<Moment>> {
+fn events(most: usize) -> impl Strategy<Value = Vec<Event>> {
     let one = (
         0..5_u8,
         0..3_usize,
@@ -19,7 +19,7 @@ fn moments(most: usize) -> impl Strategy<Value = Vec<Moment>> {
         any::<bool>(),
     );
     prop::collection::vec(one, 0..most).prop_map(|all| {
-        let moment = |(index, (stand, lane, precision, day, hour, shown))| {
+        let event = |(index, (track_kind, lane, precision, day, hour, shown))| {
             let day = super::super::model::Point::day_of((17_167 + i64::from(day)) * 1440);
             let text = day.to_string();
             let (year, month) = (text.get(..4).unwrap(), text.get(..7).unwrap());
@@ -30,24 +30,24 @@ fn moments(most: usize) -> impl Strategy<Value = Vec<Moment>> {
                 3 => "2017-11-10/2017-11-11".to_owned(),
                 _ => text.clone(),
             };
-            Moment {
+            Event {
                 key: Key::Event(u32::try_from(index).unwrap()),
-                stand: [
-                    Stand::Above,
-                    Stand::Below,
-                    Stand::Across,
-                    Stand::On,
-                    Stand::Around,
-                ][usize::from(stand)],
+                track_kind: [
+                    TrackKind::First,
+                    TrackKind::Second,
+                    TrackKind::Joint,
+                    TrackKind::Meetings,
+                    TrackKind::Context,
+                ][usize::from(track_kind)],
                 lane,
                 date: date.parse().unwrap(),
                 shown,
             }
         };
-        all.into_iter().enumerate().map(moment).collect()
+        all.into_iter().enumerate().map(event).collect()
     })
 }
 
 fn model(most: usize) -> impl Strategy<Value = Model> {
-    (moments(most), 1..4_usize).prop_map(|(moments, lanes)| Model::new(moments, lanes))
+    (events(most), 1..4_usize).prop_map(|(events, lanes)| Model::new(events, lanes))
 }

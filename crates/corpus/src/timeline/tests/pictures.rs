@@ -82,8 +82,14 @@ fn assert_well_formed(svg: &str) {
 fn a_small_corpus_is_drawn_whole() {
     let corpus = hedge();
     let shown: ClaimSet = corpus.claims.ids().collect();
-    let story = Story::new(&corpus, Clock::Said, &shown, Rest::Dim, Lanes::Sides);
-    let svg = draw(&story.model, &frame(), &palette(), &Plain);
+    let data = TimelineData::new(
+        &corpus,
+        TimeBasis::Said,
+        &shown,
+        UnmatchedMode::Dim,
+        Lanes::Sides,
+    );
+    let svg = draw(&data.model, &frame(), &palette(), &Plain);
     assert_well_formed(&svg);
     assert_eq!(svg.matches("&lt;/title&gt;").count(), 6);
     assert!(svg.contains("&quot;Noto Sans&quot;, sans-serif"));

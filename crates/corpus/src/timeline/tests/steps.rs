@@ -14,14 +14,14 @@ fn walk(model: &Model, size: &Size, from: Step, step: Step, zoom: f64) -> Vec<us
         return Vec::new();
     };
     let mut passed = Vec::new();
-    for _ in 0..4 * model.moments().len() + 4 {
+    for _ in 0..4 * model.events().len() + 4 {
         window = here.window;
         plan = layout(model, &window, size);
         let stop = stop_of(model, &plan, here.key).expect("what has the focus is drawn");
-        match plan.bins.iter().find(|bin| bin.key == stop.key) {
-            Some(bin) if stop.count > 1 => {
+        match plan.clusters.iter().find(|cluster| cluster.key == stop.key) {
+            Some(cluster) if stop.count > 1 => {
                 passed.extend(
-                    plan.keys_of(model, bin)
+                    plan.keys_of(model, cluster)
                         .map(|key| model.place(key).unwrap()),
                 );
             }
@@ -39,7 +39,7 @@ proptest! {
     #[test]
     fn stepping_on_passes_every_moment(model in model(60), rows in 1..5_usize, zoom in 1.0..60.0) {
         let size = Size { rows, overscan: 100.0, ..Size::default() };
-        let all: BTreeSet<usize> = (0..model.moments().len()).collect();
+        let all: BTreeSet<usize> = (0..model.events().len()).collect();
         let on: BTreeSet<usize> =
             walk(&model, &size, Step::First, Step::Next, zoom).into_iter().collect();
         prop_assert_eq!(&on, &all);
@@ -59,7 +59,7 @@ proptest! {
                 Step::Last, Step::PageOn, Step::PageBack][usize::from(step)];
             let plan = layout(&model, &window, &size);
             if let Some(there) = navigate(&model, &plan, focus, step) {
-                prop_assert!(there.window.contains(model.moment(there.key).unwrap().at()));
+                prop_assert!(there.window.contains(model.event(there.key).unwrap().at()));
                 focus = Some(there.key);
                 window = there.window;
             }
@@ -69,20 +69,20 @@ proptest! {
 
 #[test]
 fn up_and_down_go_between_the_sides() {
-    let moment = |index, stand, date: &str| Moment {
+    let event = |index, track_kind, date: &str| Event {
         key: Key::Event(index),
-        stand,
+        track_kind,
         lane: 0,
         date: date.parse().unwrap(),
         shown: true,
     };
     let model = Model::new(
         vec![
-            moment(0, Stand::Above, "2018-07-16"),
-            moment(1, Stand::On, "2018-07-16"),
-            moment(2, Stand::Below, "2018-07-17"),
-            moment(3, Stand::Below, "2017-01-01"),
-            moment(4, Stand::Around, "2018-07-15"),
+            event(0, TrackKind::First, "2018-07-16"),
+            event(1, TrackKind::Meetings, "2018-07-16"),
+            event(2, TrackKind::Second, "2018-07-17"),
+            event(3, TrackKind::Second, "2017-01-01"),
+            event(4, TrackKind::Context, "2018-07-15"),
         ],
         1,
     );

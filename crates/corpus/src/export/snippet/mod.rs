@@ -15,7 +15,7 @@ use crate::permalink::Permalink;
 
 /// The form in which something is shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shape {
+pub enum SnippetFormat {
     /// Words alone.
     Text,
     /// Markdown, as most forges and chats read it (CommonMark).
@@ -24,7 +24,7 @@ pub enum Shape {
     Html,
 }
 
-impl Shape {
+impl SnippetFormat {
     /// All, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Text, Self::Markdown, Self::Html];
 
@@ -41,7 +41,7 @@ impl Shape {
     /// The shape of that name.
     #[must_use]
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|shape| shape.slug() == slug)
+        Self::ALL.into_iter().find(|format| format.slug() == slug)
     }
 }
 
@@ -54,14 +54,19 @@ pub fn title(site: &Site<'_>, subject: &Subject<'_>) -> String {
 
 /// The subject, seen at `link`, in a form to paste. Empty for what is not in the corpus.
 #[must_use]
-pub fn share(site: &Site<'_>, subject: &Subject<'_>, link: &Permalink, shape: Shape) -> String {
+pub fn render_snippet(
+    site: &Site<'_>,
+    subject: &Subject<'_>,
+    link: &Permalink,
+    format: SnippetFormat,
+) -> String {
     let blocks = build::blocks(site, subject, link);
     if blocks.is_empty() {
         return String::new();
     }
-    match shape {
-        Shape::Text => render::text(&blocks),
-        Shape::Markdown => render::markdown(&blocks),
-        Shape::Html => render::html(&blocks, site.lang),
+    match format {
+        SnippetFormat::Text => render::text(&blocks),
+        SnippetFormat::Markdown => render::markdown(&blocks),
+        SnippetFormat::Html => render::html(&blocks, site.lang),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::expand::{Choice, expand};
 use super::index::Index;
-use super::stream::field_of;
+use super::posting_cursor::field_of;
 use crate::model::Span;
 use crate::search::plan::Plan;
 

@@ -4,7 +4,7 @@
 
 use super::query::{Clause, Field, FieldKey, Kind, Misread, Query, QueryProblem, Unit, Word};
 use crate::model::{Date, Span};
-use crate::text::words::words;
+use crate::text::tokenize::tokenize;
 
 /// One stretch of the text: up to white space, or up to the closing quotation mark.
 struct Piece<'a> {
@@ -22,7 +22,7 @@ struct Piece<'a> {
 }
 
 /// Reads `text` into a query and what was the matter with it.
-pub(super) fn read(text: &str) -> (Query, Vec<QueryProblem>) {
+pub(super) fn parse(text: &str) -> (Query, Vec<QueryProblem>) {
     let mut reader = Reader::default();
     let mut at = 0;
     while let Some(piece) = piece_at(text, &mut at) {
@@ -79,7 +79,7 @@ impl Reader {
             printed = format!("{name}:{}", piece.value);
             start = piece.value_start.saturating_sub(name.len() + 1);
         }
-        let tokens = words(&printed);
+        let tokens = tokenize(&printed);
         let ends_last = tokens
             .last()
             .is_some_and(|last| start + last.span.end() == text_end);
@@ -94,7 +94,7 @@ impl Reader {
             self.report(Misread::NoWords, piece.start, piece.end);
             return;
         }
-        let room = Query::MOST_WORDS.saturating_sub(self.word_count);
+        let room = Query::MAX_WORDS.saturating_sub(self.word_count);
         if found.len() > room {
             self.report(Misread::TooLong, piece.start, piece.end);
             found.truncate(room);

@@ -20,19 +20,19 @@ pub(crate) trait Value: Sized {
 
 /// A stored table.
 #[derive(Debug)]
-pub(crate) struct Table<'a, V> {
+pub(crate) struct TermDict<'a, V> {
     /// Two words a block: where it begins in `entries`, and its base.
     blocks: &'a [u8],
     entries: &'a [u8],
     value: PhantomData<fn() -> V>,
 }
 
-impl<V> Clone for Table<'_, V> {
+impl<V> Clone for TermDict<'_, V> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<V> Copy for Table<'_, V> {}
+impl<V> Copy for TermDict<'_, V> {}
 
 /// Walks the entries in order.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ impl<V: Value> Cursor<'_, V> {
     }
 }
 
-impl<'a, V: Value> Table<'a, V> {
+impl<'a, V: Value> TermDict<'a, V> {
     pub fn new(blocks: &'a [u8], entries: &'a [u8]) -> Self {
         let value = PhantomData;
         Self {
@@ -168,14 +168,14 @@ impl<'a, V: Value> Table<'a, V> {
 
 /// Writes a table.
 #[derive(Debug, Default)]
-pub(crate) struct TableWriter {
+pub(crate) struct TermDictWriter {
     pub blocks: Vec<u8>,
     pub entries: Vec<u8>,
     last: Vec<u8>,
     count: usize,
 }
 
-impl TableWriter {
+impl TermDictWriter {
     /// Appends `key`, which must come after all before it and be shorter than 256 bytes, with the
     /// bytes of its value. `base` is what the value's reading starts from.
     pub fn push(&mut self, key: &[u8], base: u32, value: &[u8]) {

@@ -3,21 +3,21 @@
 //! Invariant: a window written as a date and read again shows the same, to half a day where it is
 //! longer than four days, else to the minute.
 
-use super::window::{Window, minutes, whole};
-use crate::filter::{Clock, Period};
+use super::time_range::{TimeRange, minutes, whole};
+use crate::filter::{Period, TimeBasis};
 use crate::model::{Date, Minute, Point, Precision};
 
 const DAY: Minute = 24 * 60;
 
 /// The window that `date` spans.
 #[must_use]
-pub fn window_of(date: &Date) -> Window {
-    Window::new(minutes(date.earliest_minute()), minutes(date.end_minute()))
+pub fn range_of_date(date: &Date) -> TimeRange {
+    TimeRange::new(minutes(date.earliest_minute()), minutes(date.end_minute()))
 }
 
 /// The interval that stands for `window` in a link.
 #[must_use]
-pub fn date_of(window: &Window) -> Date {
+pub fn date_of_range(window: &TimeRange) -> Date {
     let (first, end) = (whole(window.start_minute), whole(window.end_minute));
     if end - first > 4 * DAY {
         let first_day = Point::day_of(first + DAY / 2);
@@ -27,23 +27,23 @@ pub fn date_of(window: &Window) -> Date {
     interval(to_the_minute(first), to_the_minute(end - 1))
 }
 
-/// The days that lie wholly or partly in `window`, as the period of a filter by `clock`.
+/// The days that lie wholly or partly in `window`, as the period of a filter by `time_basis`.
 #[must_use]
-pub fn period_of(window: &Window, clock: Clock) -> Period {
+pub fn period_of_range(window: &TimeRange, time_basis: TimeBasis) -> Period {
     Period {
         from: Some(Point::day_of(whole(window.start_minute)).into()),
         to: Some(Point::day_of(whole(window.end_minute) - 1).into()),
-        clock,
+        time_basis,
     }
 }
 
 /// The window of a period; open ends are those of `bounds`. `None` for all of time.
 #[must_use]
-pub fn window_of_period(period: &Period, bounds: &Window) -> Option<Window> {
+pub fn range_of_period(period: &Period, bounds: &TimeRange) -> Option<TimeRange> {
     let from = period.from.map(|from| minutes(from.earliest_minute()));
     let to = period.to.map(|to| minutes(to.end_minute()));
     (from.is_some() || to.is_some()).then(|| {
-        Window::new(
+        TimeRange::new(
             from.unwrap_or(bounds.start_minute),
             to.unwrap_or(bounds.end_minute),
         )

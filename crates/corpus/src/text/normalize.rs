@@ -7,7 +7,7 @@
 ///
 /// Diacritics of Latin letters are dropped (`ë` → `e`), ligatures spelt out (`ĳ` → `ij`),
 /// apostrophes made straight. Other letters are only put in lower case.
-pub fn fold_char(letter: char, out: &mut String) {
+pub fn normalize_char(letter: char, out: &mut String) {
     if letter.is_ascii() {
         out.push(letter.to_ascii_lowercase());
         return;
@@ -20,10 +20,10 @@ pub fn fold_char(letter: char, out: &mut String) {
 
 /// The folded form of `text`.
 #[must_use]
-pub fn fold(text: &str) -> String {
+pub fn normalize(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
-        fold_char(letter, &mut out);
+        normalize_char(letter, &mut out);
     }
     out
 }
@@ -99,8 +99,8 @@ mod tests {
             ("weten\u{ad}schap", "wetenschap"),
             ("МИР", "мир"),
         ] {
-            assert_eq!(fold(from), to);
-            assert_eq!(fold(&fold(from)), to);
+            assert_eq!(normalize(from), to);
+            assert_eq!(normalize(&normalize(from)), to);
         }
     }
 }

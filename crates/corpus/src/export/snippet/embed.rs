@@ -6,7 +6,7 @@
 use super::render::attribute;
 use crate::export::Site;
 use crate::export::json::quote;
-use crate::permalink::{Frame, Permalink};
+use crate::permalink::{EmbedMode, Permalink};
 
 /// The `type` of the message by which an embedded view tells its height, in CSS pixels:
 /// `{ type: "tweespraak-height", height: 640 }`.
@@ -25,7 +25,7 @@ pub enum Embed {
 #[must_use]
 pub fn embed(site: &Site<'_>, link: &Permalink, title: &str, how: Embed) -> String {
     let link = Permalink {
-        frame: Frame::Embed,
+        embed: EmbedMode::Embed,
         ..link.clone()
     };
     let address = site.address(&link);

@@ -3,10 +3,10 @@
 //! Invariant: a column depends on the scale and its own moments, a spread also on its two
 //! neighbours; neither depends on where the window begins.
 
-use super::layout::{Bin, Lane, Mark, Size, extent};
-use super::model::{Model, Stand};
+use super::layout::{Cluster, Lane, Mark, Size, extent};
+use super::model::{Model, TrackKind};
+use super::time_range::{Scale, minutes, whole};
 use super::track::Track;
-use super::window::{Scale, minutes, whole};
 use crate::model::Minute;
 use crate::order::sort;
 use std::ops::Range;
@@ -137,7 +137,7 @@ enum Shape {
     /// So many marks beside each other in each row.
     Rows(usize),
     /// One bin.
-    Bin,
+    Cluster,
 }
 
 /// Marks and bins of every track.
@@ -147,7 +147,7 @@ pub(super) fn place(
     lanes: &[Lane],
     across_end: f64,
     size: &Size,
-) -> (Vec<Mark>, Vec<Bin>) {
+) -> (Vec<Mark>, Vec<Cluster>) {
     let mut tracks: Vec<Shaped<'_>> = Vec::new();
     for (number, track) in model.tracks().iter().enumerate() {
         if track.len() > 0 {
@@ -156,32 +156,32 @@ pub(super) fn place(
     }
     let tallest = tallest_within_budget(&tracks, size);
     let fullest = model.tracks().iter().map(Track::len).max().unwrap_or(0);
-    let (mut marks, mut bins) = (Vec::new(), Vec::new());
+    let (mut marks, mut clusters) = (Vec::new(), Vec::new());
     for (number, track, groups) in &tracks {
         let middle = lanes.get(track.lane).map_or(0.0, |lane| lane.middle);
-        let base = match track.stand {
-            Stand::Around => across_end,
-            stand => middle + stand.sign() * size.axis,
+        let base = match track.track_kind {
+            TrackKind::Context => across_end,
+            track_kind => middle + track_kind.sign() * size.axis,
         };
         for (group, shape) in groups {
             match shape {
                 Shape::Rows(width)
-                    if group.range.len() <= tallest || track.stand.voice().is_none() =>
+                    if group.range.len() <= tallest || track.track_kind.voice().is_none() =>
                 {
                     stack(model, track, group, *width, base, size, &mut marks);
                 }
-                _ => bins.extend(bin(model, *number, track, group, base, fullest, size)),
+                _ => clusters.extend(cluster(model, *number, track, group, base, fullest, size)),
             }
         }
     }
-    (marks, bins)
+    (marks, clusters)
 }
 
 /// The groups of `track` on view, each with what becomes of it.
 fn shaped(grid: &Grid, track: &Track, size: &Size) -> Vec<(Group, Shape)> {
     let groups = grid.groups(track, size.mark);
     let alongs: Vec<f64> = groups.iter().map(|group| group.along).collect();
-    let rows = rows(track.stand, size);
+    let rows = rows(track.track_kind, size);
     let shape = |index: usize, group: &Group| {
         let width = group.range.len().div_ceil(rows.max(1));
         let wanted = loose_width(track, group, &grid.scale, size);
@@ -196,7 +196,7 @@ fn shaped(grid: &Grid, track: &Track, size: &Size) -> Vec<(Group, Shape)> {
             let loose = (width..=wanted).rfind(|width| extent(*width, size) <= room);
             Shape::Rows(loose.unwrap_or(width))
         } else {
-            Shape::Bin
+            Shape::Cluster
         }
     };
     groups
@@ -212,7 +212,7 @@ fn shaped(grid: &Grid, track: &Track, size: &Size) -> Vec<(Group, Shape)> {
 /// anywhere in their extent, and are drawn as a block about as wide as high within it.
 fn loose_width(track: &Track, group: &Group, scale: &Scale, size: &Size) -> usize {
     let count = group.range.len();
-    if count == 1 || count > size.budget || track.stand == Stand::Across {
+    if count == 1 || count > size.budget || track.track_kind == TrackKind::Joint {
         return 1;
     }
     let mut lengths = track
@@ -236,11 +236,11 @@ fn loose_width(track: &Track, group: &Group, scale: &Scale, size: &Size) -> usiz
     within(lengths.first(), usize::MAX).max(within(lengths.get(count / 2), 4))
 }
 
-fn rows(stand: Stand, size: &Size) -> usize {
-    match stand {
-        Stand::Above | Stand::Below => size.rows,
-        Stand::Across => size.joint_rows,
-        Stand::On | Stand::Around => 1,
+fn rows(track_kind: TrackKind, size: &Size) -> usize {
+    match track_kind {
+        TrackKind::First | TrackKind::Second => size.rows,
+        TrackKind::Joint => size.joint_rows,
+        TrackKind::Meetings | TrackKind::Context => 1,
     }
 }
 
@@ -279,38 +279,38 @@ fn stack(
 ) {
     let count = group.range.len();
     let row_count = count.div_ceil(width.max(1));
-    let places = track.moments.get(group.range.clone()).unwrap_or_default();
+    let places = track.events.get(group.range.clone()).unwrap_or_default();
     for (index, place) in places.iter().enumerate() {
-        let Some(moment) = model.moments().get(*place) else {
+        let Some(event) = model.events().get(*place) else {
             continue;
         };
         let (row, column) = (index / width.max(1), index % width.max(1));
         let in_row = width.min(count - row * width);
         let along = group.along + extent(column, size) - extent(in_row - 1, size) / 2.0;
-        let out = match track.stand {
-            Stand::Above | Stand::Below => extent(row, size) + size.mark / 2.0,
+        let out = match track.track_kind {
+            TrackKind::First | TrackKind::Second => extent(row, size) + size.mark / 2.0,
             _ => extent(row, size) - extent(row_count - 1, size) / 2.0,
         };
-        let sign = if track.stand == Stand::Above {
+        let sign = if track.track_kind == TrackKind::First {
             -1.0
         } else {
             1.0
         };
         marks.push(Mark {
-            key: moment.key,
-            stand: track.stand,
+            key: event.key,
+            track_kind: track.track_kind,
             lane: track.lane,
             along,
             across: base + sign * out,
-            date: moment.date,
-            shown: moment.shown,
+            date: event.date,
+            shown: event.shown,
             place: *place,
         });
     }
 }
 
 /// A group as one bin: as long as a full stack, and longer by the logarithm of what is too many.
-fn bin(
+fn cluster(
     model: &Model,
     number: usize,
     track: &Track,
@@ -318,21 +318,21 @@ fn bin(
     base: f64,
     fullest: usize,
     size: &Size,
-) -> Option<Bin> {
-    let place = *track.moments.get(group.range.start)?;
+) -> Option<Cluster> {
+    let place = *track.events.get(group.range.start)?;
     let count = group.range.len();
-    let (near, far) = match track.stand {
-        Stand::Above | Stand::Below => {
-            let rows = rows(track.stand, size).max(1);
+    let (near, far) = match track.track_kind {
+        TrackKind::First | TrackKind::Second => {
+            let rows = rows(track.track_kind, size).max(1);
             let stacked = extent(count.min(rows), size);
             let long = stacked + size.reserve * growth(count, rows, fullest);
-            (base, base + track.stand.sign() * long)
+            (base, base + track.track_kind.sign() * long)
         }
         _ => (base - size.mark / 2.0, base + size.mark / 2.0),
     };
-    Some(Bin {
-        key: model.moments().get(place)?.key,
-        stand: track.stand,
+    Some(Cluster {
+        key: model.events().get(place)?.key,
+        track_kind: track.track_kind,
         lane: track.lane,
         along: group.along,
         near,

@@ -12,7 +12,7 @@
 //! Invariant: opening looks at the header only, whatever the size of the rest.
 
 use super::bytes::{put_word, size, stored, word_at};
-use super::postings::MOST_FIELDS;
+use super::postings::MAX_FIELDS;
 use super::schema::FieldSpec;
 use std::fmt;
 
@@ -20,7 +20,7 @@ const MAGIC: u32 = u32::from_le_bytes(*b"TSIX");
 /// Raised whenever the same bytes would be read otherwise.
 const VERSION: u32 = 1;
 const FIELDS_AT: usize = 9;
-const SECTIONS_AT: usize = FIELDS_AT + 3 * MOST_FIELDS;
+const SECTIONS_AT: usize = FIELDS_AT + 3 * MAX_FIELDS;
 const HEADER_WORDS: usize = SECTIONS_AT + 2 * SECTIONS;
 
 /// The sections, in order.
@@ -45,7 +45,7 @@ pub(crate) const SECTIONS: usize = 12;
 
 /// Why bytes are no index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StoredError {
+pub enum IndexError {
     /// They do not begin as an index does.
     NotAnIndex,
     /// Written by another version of this library, or for other fields.
@@ -54,7 +54,7 @@ pub enum StoredError {
     CutShort,
 }
 
-impl fmt::Display for StoredError {
+impl fmt::Display for IndexError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotAnIndex => "not a search index",
@@ -66,23 +66,23 @@ impl fmt::Display for StoredError {
 
 /// A stored index whose header holds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Blob<'a>(&'a [u8]);
+pub(crate) struct StoredIndex<'a>(&'a [u8]);
 
-impl<'a> Blob<'a> {
-    pub fn open(bytes: &'a [u8]) -> Result<Self, StoredError> {
+impl<'a> StoredIndex<'a> {
+    pub fn open(bytes: &'a [u8]) -> Result<Self, IndexError> {
         if word_at(bytes, 0) != Some(MAGIC) {
-            return Err(StoredError::NotAnIndex);
+            return Err(IndexError::NotAnIndex);
         }
         if word_at(bytes, 1) != Some(VERSION) || word_at(bytes, 2) != Some(layout()) {
-            return Err(StoredError::OtherVersion);
+            return Err(IndexError::OtherVersion);
         }
         let blob = Self(bytes);
         let whole = word_at(bytes, 3).map(size) == Some(bytes.len());
         let held = (0..SECTIONS).all(|section| blob.part(section).is_some());
-        if whole && held && blob.number(6) <= MOST_FIELDS {
+        if whole && held && blob.number(6) <= MAX_FIELDS {
             Ok(blob)
         } else {
-            Err(StoredError::CutShort)
+            Err(IndexError::CutShort)
         }
     }
 
@@ -165,7 +165,7 @@ pub(crate) fn assemble(header: &Header<'_>, sections: [Vec<u8>; SECTIONS]) -> Ve
     ] {
         put_word(&mut out, word);
     }
-    for field in 0..MOST_FIELDS {
+    for field in 0..MAX_FIELDS {
         let spec = header.fields.get(field);
         let mean = header.mean_lengths.get(field).copied().unwrap_or(0.0);
         for number in [
@@ -199,9 +199,9 @@ fn layout() -> u32 {
     let shape = [
         HEADER_WORDS,
         SECTIONS,
-        MOST_FIELDS,
-        super::stream::BLOCK,
-        size(super::stream::RANKED),
+        MAX_FIELDS,
+        super::posting_cursor::BLOCK,
+        size(super::posting_cursor::RANKED),
     ];
     shape.iter().fold(0x811c_9dc5, |hash, number| {
         (hash ^ stored(*number)).wrapping_mul(0x0100_0193)

@@ -6,7 +6,7 @@ use crate::model::Minute;
 
 /// A stretch of time, in minutes since 1970-01-01T00:00; the end is not part of it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Window {
+pub struct TimeRange {
     /// Where it begins.
     pub start_minute: f64,
     /// Where it ends.
@@ -14,9 +14,9 @@ pub struct Window {
 }
 
 /// The shortest window: six hours, in which an hour still has room for its label.
-pub const SHORTEST_MINUTES: f64 = 6.0 * 60.0;
+pub const MIN_RANGE_MINUTES: f64 = 6.0 * 60.0;
 
-impl Window {
+impl TimeRange {
     /// The window from `start_minute` to `end_minute`, at least a minute long.
     #[must_use]
     pub fn new(start_minute: f64, end_minute: f64) -> Self {
@@ -76,11 +76,11 @@ impl Window {
         )
     }
 
-    /// No longer than `bounds`, no shorter than [`SHORTEST_MINUTES`], and with its middle within
+    /// No longer than `bounds`, no shorter than [`MIN_RANGE_MINUTES`], and with its middle within
     /// them: what lies at either end can be drawn to the middle, and never out of sight.
     #[must_use]
     pub fn clamp(&self, bounds: &Self) -> Self {
-        let shortest = SHORTEST_MINUTES.min(bounds.length());
+        let shortest = MIN_RANGE_MINUTES.min(bounds.length());
         let length = self.length().clamp(shortest, bounds.length());
         let middle = self.middle().clamp(bounds.start_minute, bounds.end_minute);
         Self::new(middle - length / 2.0, middle + length / 2.0)
@@ -124,7 +124,7 @@ pub struct Scale {
 impl Scale {
     /// The scale that lays `window` over `length`.
     #[must_use]
-    pub fn new(window: &Window, length: f64) -> Self {
+    pub fn new(window: &TimeRange, length: f64) -> Self {
         Self {
             start_minute: window.start_minute,
             per_minute: length.max(1.0) / window.length(),

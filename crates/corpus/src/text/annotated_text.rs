@@ -84,7 +84,7 @@ pub struct Paragraph {
 
 /// An article, ready to be set.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct AnnotatedText {
     /// The article.
     pub article: ArticleId,
     /// Its paragraphs, in order.
@@ -96,7 +96,7 @@ pub struct Reading {
 /// Lays the claims, silences and layout of an article, and `extra` (hits, a passage), over it.
 /// `None` for an article of another corpus.
 #[must_use]
-pub fn reading(corpus: &Corpus, id: ArticleId, extra: &[(Span, Layer)]) -> Option<Reading> {
+pub fn annotate(corpus: &Corpus, id: ArticleId, extra: &[(Span, Layer)]) -> Option<AnnotatedText> {
     let article = corpus.articles.get(id)?;
     let mut layers = Vec::new();
     for leftover in &article.leftovers {
@@ -121,7 +121,7 @@ pub fn reading(corpus: &Corpus, id: ArticleId, extra: &[(Span, Layer)]) -> Optio
             notes: notes_where(&notes, |note| begins_in(note.span, span)),
         })
         .collect();
-    Some(Reading {
+    Some(AnnotatedText {
         article: id,
         paragraphs,
         notes,

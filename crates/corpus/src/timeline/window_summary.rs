@@ -2,13 +2,13 @@
 //!
 //! Invariant: counts follow from where moments are drawn, and cost O(log n) for each track.
 
-use super::model::{Model, Stand};
-use super::window::{Window, whole};
+use super::model::{Model, TrackKind};
+use super::time_range::{TimeRange, whole};
 use crate::model::Voice;
 
 /// What a window holds, and what lies beyond it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Holding {
+pub struct WindowSummary {
     /// Claims by the first party, by both, by the second.
     pub claims: [usize; 3],
     /// Those of them that the filter lets through.
@@ -23,7 +23,7 @@ pub struct Holding {
     pub after: usize,
 }
 
-impl Holding {
+impl WindowSummary {
     /// All claims in the window.
     #[must_use]
     pub fn claim_count(&self) -> usize {
@@ -33,23 +33,23 @@ impl Holding {
 
 /// What `window` of `model` holds.
 #[must_use]
-pub fn holding(model: &Model, window: &Window) -> Holding {
-    let mut holding = Holding {
+pub fn window_summary(model: &Model, window: &TimeRange) -> WindowSummary {
+    let mut window_summary = WindowSummary {
         before: model.place_from(window.start_minute),
-        after: model.moments().len() - model.place_from(window.end_minute),
-        ..Holding::default()
+        after: model.events().len() - model.place_from(window.end_minute),
+        ..WindowSummary::default()
     };
     // The first whole minute at or after a border.
     let ceiling = |minute: f64| -whole(-minute);
     for track in model.tracks() {
         let range = track.between(ceiling(window.start_minute), ceiling(window.end_minute));
         let (count, shown) = (range.len(), track.shown_in(&range));
-        match (track.stand, track.stand.voice()) {
-            (Stand::On, _) => holding.meetings += count,
-            (_, None) => holding.context += count,
+        match (track.track_kind, track.track_kind.voice()) {
+            (TrackKind::Meetings, _) => window_summary.meetings += count,
+            (_, None) => window_summary.context += count,
             (_, Some(voice)) => {
-                let [first, joint, second] = &mut holding.claims;
-                let [first_shown, joint_shown, second_shown] = &mut holding.shown;
+                let [first, joint, second] = &mut window_summary.claims;
+                let [first_shown, joint_shown, second_shown] = &mut window_summary.shown;
                 let (all, let_through) = match voice {
                     Voice::First => (first, first_shown),
                     Voice::Joint => (joint, joint_shown),
@@ -60,5 +60,5 @@ pub fn holding(model: &Model, window: &Window) -> Holding {
             }
         }
     }
-    holding
+    window_summary
 }

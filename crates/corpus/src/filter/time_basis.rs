@@ -6,7 +6,7 @@ use crate::model::{Claim, Corpus, Dated};
 
 /// Which of a claim's three times counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Clock {
+pub enum TimeBasis {
     /// When it was said.
     #[default]
     Said,
@@ -16,7 +16,7 @@ pub enum Clock {
     Published,
 }
 
-impl Clock {
+impl TimeBasis {
     /// All, in order; the first is the default.
     pub const ALL: &[Self] = &[Self::Said, Self::Happened, Self::Published];
 

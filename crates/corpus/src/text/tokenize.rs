@@ -3,7 +3,7 @@
 //! Invariant: tokens come in order, do not overlap, lie on character borders, and none has an
 //! empty term.
 
-use super::fold::{fold_char, is_apostrophe, is_silent};
+use super::normalize::{is_apostrophe, is_silent, normalize_char};
 use crate::model::Span;
 
 /// One printed word.
@@ -18,7 +18,7 @@ pub struct Token {
 /// The words of `text`: runs of letters and digits, with an apostrophe before a short ending
 /// (`foto's`, `zo'n`) as part of the word. A hyphen parts words: `G20-top` is two.
 #[must_use]
-pub fn words(text: &str) -> Vec<Token> {
+pub fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = text;
     let mut at = 0;
@@ -36,7 +36,7 @@ pub fn words(text: &str) -> Vec<Token> {
         let mut term = String::with_capacity(length);
         for letter in printed.chars() {
             if term.len() < LONGEST {
-                fold_char(letter, &mut term);
+                normalize_char(letter, &mut term);
             }
         }
         if !term.is_empty() {
@@ -105,14 +105,14 @@ mod tests {
     fn words_of_news() {
         let text =
             "'s Avonds sprak Trump's team ‘over’ de G20-top, Syrië en IS; zo'n 59 foto’s (14u53).";
-        let terms: Vec<String> = words(text).into_iter().map(|token| token.term).collect();
+        let terms: Vec<String> = tokenize(text).into_iter().map(|token| token.term).collect();
         assert_eq!(
             terms.join(" "),
             "s avonds sprak trump's team over de g20 top syrie en is zo'n 59 foto's 14u53"
         );
-        for token in words(text) {
+        for token in tokenize(text) {
             let printed = token.span.of(text).unwrap();
-            assert_eq!(super::super::fold::fold(printed), token.term);
+            assert_eq!(super::super::normalize::normalize(printed), token.term);
             assert_eq!(is_acronym(printed), printed == "IS");
         }
     }
@@ -129,7 +129,7 @@ mod tests {
             "ﬁ'tje’tje",
             "🙂a🙂",
         ] {
-            for token in words(text) {
+            for token in tokenize(text) {
                 assert!(token.span.of(text).is_some());
             }
         }

@@ -4,19 +4,19 @@
 //! stands once, also when there is a lane for each topic: with the topic that the editor named
 //! first, so that the lanes add up to the whole.
 
-use super::model::{Key, Model, Moment, Stand};
+use super::model::{Event, Key, Model, TrackKind};
 use crate::filter::ClaimSet;
-use crate::filter::Clock;
+use crate::filter::TimeBasis;
 use crate::model::{ClaimId, Corpus, MeetingKind, TopicId};
-pub use crate::permalink::{Lanes, Rest};
+pub use crate::permalink::{Lanes, UnmatchedMode};
 
 /// A corpus on one clock, filtered.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Story {
+pub struct TimelineData {
     /// Its moments.
     pub model: Model,
     /// The clock they are placed by.
-    pub clock: Clock,
+    pub time_basis: TimeBasis,
     /// The topic of each lane, in the editor's order; empty when there is one axis.
     pub topics: Vec<TopicId>,
     /// Claims that have no time on this clock, in the order of the corpus.
@@ -25,60 +25,67 @@ pub struct Story {
     pub hidden: usize,
 }
 
-impl Story {
-    /// Tells `corpus` by `clock`; `shown` are the claims that the filter lets through.
+impl TimelineData {
+    /// Tells `corpus` by `time_basis`; `shown` are the claims that the filter lets through.
     #[must_use]
-    pub fn new(corpus: &Corpus, clock: Clock, shown: &ClaimSet, rest: Rest, lanes: Lanes) -> Self {
-        let mut story = Self {
-            clock,
+    pub fn new(
+        corpus: &Corpus,
+        time_basis: TimeBasis,
+        shown: &ClaimSet,
+        unmatched: UnmatchedMode,
+        lanes: Lanes,
+    ) -> Self {
+        let mut data = Self {
+            time_basis,
             ..Self::default()
         };
         if lanes == Lanes::Topics {
             let leads = |topic: &TopicId| {
                 let mut claims = corpus.claims.iter();
                 claims.any(|(id, claim)| {
-                    claim.topics.first() == Some(topic) && (rest == Rest::Dim || shown.contains(id))
+                    claim.topics.first() == Some(topic)
+                        && (unmatched == UnmatchedMode::Dim || shown.contains(id))
                 })
             };
-            story.topics = corpus.topics.ids().filter(leads).collect();
+            data.topics = corpus.topics.ids().filter(leads).collect();
         }
-        let mut moments = meetings(corpus);
+        let mut events = meetings(corpus);
         for (id, claim) in corpus.claims.iter() {
             let shown = shown.contains(id);
-            if rest == Rest::Hide && !shown {
-                story.hidden += 1;
+            if unmatched == UnmatchedMode::Hide && !shown {
+                data.hidden += 1;
                 continue;
             }
-            let Some(dated) = clock.of(corpus, claim) else {
-                story.undated.push(id);
+            let Some(dated) = time_basis.of(corpus, claim) else {
+                data.undated.push(id);
                 continue;
             };
             let topic = claim.topics.first();
-            let lane = story.topics.iter().position(|one| Some(one) == topic);
-            moments.push(Moment {
+            let lane = data.topics.iter().position(|one| Some(one) == topic);
+            events.push(Event {
                 key: Key::Claim(id),
-                stand: claim.voice.into(),
+                track_kind: claim.voice.into(),
                 lane: lane.unwrap_or(0),
                 date: dated.date,
                 shown,
             });
         }
-        story.model = Model::new(moments, story.topics.len());
-        story
+        data.model = Model::new(events, data.topics.len());
+        data
     }
 }
 
 /// Meetings and context, on the same date by every clock.
-fn meetings(corpus: &Corpus) -> Vec<Moment> {
-    let moment = |(id, meeting): (_, &crate::model::Meeting)| Moment {
+fn meetings(corpus: &Corpus) -> Vec<Event> {
+    let event = |(id, meeting): (_, &crate::model::Meeting)| Event {
         key: Key::Meeting(id),
-        stand: match meeting.kind {
-            MeetingKind::Meeting => Stand::On,
-            MeetingKind::Context => Stand::Around,
+        track_kind: match meeting.kind {
+            MeetingKind::Meeting => TrackKind::Meetings,
+            MeetingKind::Context => TrackKind::Context,
         },
         lane: 0,
         date: meeting.date.date,
         shown: true,
     };
-    corpus.meetings.iter().map(moment).collect()
+    corpus.meetings.iter().map(event).collect()
 }

@@ -17,7 +17,7 @@ const SHORT: u32 = 120;
 /// How many terms have a rank, and with it a code of at most two bytes.
 pub(crate) const RANKED: u32 = SHORT + (1 << 14);
 /// How many terms can be told apart.
-pub(crate) const MOST_TERMS: u32 = 1 << 22;
+pub(crate) const MAX_TERMS: u32 = 1 << 22;
 /// First code that is a term.
 const FIRST: u32 = 8;
 

@@ -5,7 +5,7 @@
 //!
 //! Invariant: `split` loses no row and changes none.
 
-use super::align::{AlignedRow, Alignment, Headline, RowKey};
+use super::align::{AlignedRow, Alignment, RowKey, RowVerdict};
 use crate::facet::{Facet, ONE_SIDED, SILENCE, heard_on};
 use crate::filter::{Choices, Sign};
 use crate::model::{Corpus, TopicId};
@@ -50,8 +50,8 @@ fn is_chosen(corpus: &Corpus, topic: TopicId, choices: &Choices) -> bool {
 }
 
 fn is_between_parties(row: &AlignedRow, choices: &Choices) -> bool {
-    match row.headline {
-        Headline::Related(kind) => {
+    match row.verdict {
+        RowVerdict::Related(kind) => {
             included(choices, Facet::Relation).any(|value| value == kind.slug())
         }
         _ => false,
@@ -67,7 +67,7 @@ fn has_chosen_relation(corpus: &Corpus, row: &AlignedRow, choices: &Choices) -> 
             RowKey::Topic(topic) => {
                 matches!(heard_on(corpus, topic), (true, false) | (false, true))
             }
-            RowKey::Meeting(_) | RowKey::Other => matches!(row.headline, Headline::OneSided(_)),
+            RowKey::Meeting(_) | RowKey::Other => matches!(row.verdict, RowVerdict::OneSided(_)),
         },
         SILENCE => row.has_silence(),
         kind => row.relations.iter().any(|id| {

@@ -4,7 +4,7 @@
 
 use crate::model::{Corpus, Span};
 use crate::text::stem::stems;
-use crate::text::words::words;
+use crate::text::tokenize::tokenize;
 
 /// Whether the other quotation has a word too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,7 +41,7 @@ impl Aliases {
         let mut pairs = Vec::new();
         let mut add = |key: String, names: &[&str]| {
             for name in names {
-                if let [only] = words(name).as_slice() {
+                if let [only] = tokenize(name).as_slice() {
                     pairs.push((only.term.clone(), key.clone()));
                 }
             }
@@ -81,7 +81,7 @@ impl Aliases {
 
 /// The words of `text` that carry meaning; `text` begins at `start_byte` of the body.
 pub(crate) fn keyed(text: &str, start_byte: usize, aliases: &Aliases) -> Vec<Keyed> {
-    words(text)
+    tokenize(text)
         .into_iter()
         .filter(|token| !STOP_WORDS.contains(&token.term.as_str()))
         .filter(|token| token.term.chars().count() > 1 || token.term.chars().all(char::is_numeric))

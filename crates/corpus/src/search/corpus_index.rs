@@ -5,7 +5,7 @@
 
 use super::documents::{FIELDS, documents};
 use super::engine::bytes::{put_word, size, stored, word_at};
-use super::engine::{self, Builder, StoredError};
+use super::engine::{self, Builder, IndexError};
 use crate::model::{ClaimId, Corpus, Id};
 
 /// The stored index of a corpus, read where it lies.
@@ -19,7 +19,7 @@ impl<'a> Index<'a> {
     ///
     /// # Errors
     /// When it is not, is cut short, or was made by another version.
-    pub fn open(stored: &'a [u8]) -> Result<Self, StoredError> {
+    pub fn open(stored: &'a [u8]) -> Result<Self, IndexError> {
         let engine = engine::Index::open(stored)?;
         Ok(Self { engine })
     }

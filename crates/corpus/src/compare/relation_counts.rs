@@ -3,15 +3,15 @@
 //! Invariant: a count says what the view would hold if that value were chosen; what is chosen
 //! among relations now doesn't change it.
 
-use super::align::{Headline, align, relations_among};
+use super::align::{RowVerdict, align, relations_among};
 use crate::facet::{Facet, ONE_SIDED, SILENCE};
-use crate::filter::{Filter, Matching, Sign, select};
+use crate::filter::{Filter, QueryMatches, Sign, select};
 use crate::model::{Corpus, RelationKind};
-use crate::permalink::Spine;
+use crate::permalink::GroupBy;
 
 /// One value of [`Facet::Relation`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
+pub struct RelationCounts {
     /// Its slug.
     pub value: &'static str,
     /// Pairs of claims for a relation, rows for "one side only", silences for silence.
@@ -22,33 +22,33 @@ pub struct Tally {
 
 /// Every value, in the order of the page.
 #[must_use]
-pub fn tally(
+pub fn relation_counts(
     corpus: &Corpus,
     filter: &Filter,
-    matching: Option<&Matching>,
-    spine: Spine,
-) -> Vec<Tally> {
+    matches: Option<&QueryMatches>,
+    group_by: GroupBy,
+) -> Vec<RelationCounts> {
     let open = Filter {
         choices: filter.choices.without_facet(Facet::Relation),
         ..filter.clone()
     };
-    let shown = select(corpus, &open, matching);
+    let shown = select(corpus, &open, matches);
     let relations = relations_among(corpus, |claim| shown.claims.contains(claim));
     let pairs_of = |kind: RelationKind| {
         let kinds = relations.iter().filter_map(|id| corpus.relations.get(*id));
         kinds.filter(|one| one.kind == kind).count()
     };
-    let alignment = align(corpus, &shown.claims, &shown.silences, spine);
+    let alignment = align(corpus, &shown.claims, &shown.silences, group_by);
     let (asked, _) = alignment.split(corpus, &open.choices);
     let one_sided = asked
         .iter()
-        .filter(|row| matches!(row.headline, Headline::OneSided(_)))
+        .filter(|row| matches!(row.verdict, RowVerdict::OneSided(_)))
         .count();
     RelationKind::ALL
         .into_iter()
         .map(|kind| (kind.slug(), pairs_of(kind)))
         .chain([(ONE_SIDED, one_sided), (SILENCE, shown.silences.len())])
-        .map(|(value, count)| Tally {
+        .map(|(value, count)| RelationCounts {
             value,
             count,
             chosen: filter.choices.sign_of(Facet::Relation, value),

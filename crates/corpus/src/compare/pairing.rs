@@ -9,7 +9,7 @@ use crate::order::{sort, sort_by_key};
 
 /// What stands at one height of the axis: at most one claim of each voice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct AlignedPair {
     /// Where all of it was said; `None` when not all at one meeting, or at none.
     pub meeting: Option<MeetingId>,
     /// Left, or above.
@@ -23,7 +23,7 @@ pub struct Line {
     pub relations: Vec<RelationId>,
 }
 
-impl Line {
+impl AlignedPair {
     /// Its claims, as they are read.
     pub fn claims(&self) -> impl Iterator<Item = ClaimId> {
         self.joint.into_iter().chain(self.first).chain(self.second)
@@ -39,13 +39,17 @@ impl Line {
 /// Sets `claims`, which are in time order, in lines. The strongest relations get to face each
 /// other first; of equally strong ones those within a meeting. What no relation places stands
 /// with what was said at the same meeting.
-pub(crate) fn lines(corpus: &Corpus, claims: &[ClaimId], relations: &[RelationId]) -> Vec<Line> {
+pub(crate) fn pair_up(
+    corpus: &Corpus,
+    claims: &[ClaimId],
+    relations: &[RelationId],
+) -> Vec<AlignedPair> {
     let mut left: Vec<ClaimId> = claims.to_vec();
-    let mut found: Vec<Line> = Vec::new();
+    let mut found: Vec<AlignedPair> = Vec::new();
     for (from, to) in pairs(corpus, claims, relations) {
         if left.contains(&from) && left.contains(&to) {
             left.retain(|claim| *claim != from && *claim != to);
-            let mut line = Line::default();
+            let mut line = AlignedPair::default();
             put(corpus, &mut line, from);
             put(corpus, &mut line, to);
             found.push(line);
@@ -65,7 +69,7 @@ pub(crate) fn lines(corpus: &Corpus, claims: &[ClaimId], relations: &[RelationId
         match room {
             Some(line) => put(corpus, line, claim),
             None => {
-                let mut line = Line::default();
+                let mut line = AlignedPair::default();
                 put(corpus, &mut line, claim);
                 found.push(line);
             }
@@ -113,7 +117,7 @@ fn pairs(corpus: &Corpus, claims: &[ClaimId], relations: &[RelationId]) -> Vec<(
     ends.map(|(_, _, from, to)| (from, to)).collect()
 }
 
-fn put(corpus: &Corpus, line: &mut Line, claim: ClaimId) {
+fn put(corpus: &Corpus, line: &mut AlignedPair, claim: ClaimId) {
     let Some(entry) = corpus.claims.get(claim) else {
         return;
     };
