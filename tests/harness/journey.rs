@@ -10,8 +10,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::Client;
-use xtask::project::Project;
-use xtask::suite::{BROWSER_VARIABLE, BUNDLE_VARIABLE};
+use xtask::project::{BROWSER_VARIABLE, BUNDLE_VARIABLE, Project};
 use xtask::tools::{Browser, Installed, find_axe, find_browser};
 
 use crate::driver::Driver;

@@ -30,6 +30,13 @@ const MOST_TABS: usize = 300;
 const IS_SEEN: &str = "return [...document.querySelectorAll(arguments[0])].some((element) => \
     element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden')";
 
+/// Scrolls an element into view where its middle cannot be hit. WebKit's driver does not do it by
+/// itself, and how far down an element lies depends on the machine's fonts.
+const BRING_INTO_VIEW: &str = "const element = arguments[0], box = element.getBoundingClientRect(); \
+    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2); \
+    if (!element.contains(hit)) \
+        element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })";
+
 /// An open page.
 #[derive(Debug)]
 pub struct Page {
@@ -142,13 +149,15 @@ impl Page {
         Ok(())
     }
 
-    /// Clicks the first visible element of this selector.
+    /// Clicks the first visible element of this selector, after scrolling to it.
     ///
     /// # Errors
     /// When there is none, or it cannot be clicked.
     pub async fn click(&self, selector: &str) -> Result<()> {
         self.sees(selector).await?;
         let element = self.first_seen(selector).await?;
+        let argument = serde_json::to_value(&element).context("no such element")?;
+        self.execute(BRING_INTO_VIEW, vec![argument]).await?;
         element
             .click()
             .await

@@ -8,7 +8,6 @@ pub mod csp;
 mod files;
 pub mod head;
 mod headers;
-mod icons;
 mod minify;
 mod offline;
 mod one_file;
@@ -30,7 +29,7 @@ use crate::corpus::read;
 use crate::project::Project;
 use crate::screenshots::README_PICTURE;
 use crate::step::step;
-use crate::tools::{BuildTools, ensure_build_tools};
+use crate::tools::ensure_build_tools;
 
 pub use site::Site;
 use split_wasm::SplitApp;
@@ -51,21 +50,52 @@ const SOURCES: [&str; 5] = [
 /// How many split apps are kept: two corpora, fast and not.
 const KEPT: usize = 4;
 
+/// For whom a bundle is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Profile {
+    /// For readers: small and quick.
+    #[default]
+    Release,
+    /// For journeys while one works on them: built in a minute after a change, larger and slower.
+    Fast,
+    /// For `cargo xtask dev`: built in seconds after a change, with checks and words for every
+    /// panic; without the pages drawn beforehand, and kept by no browser.
+    Dev,
+}
+
+impl Profile {
+    /// Cargo's profile for the app, in `Cargo.toml`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Fast => "quick",
+            Self::Dev => "dev-app",
+        }
+    }
+
+    /// The bundle's folder, when none is named.
+    fn folder(self, project: &Project) -> PathBuf {
+        match self {
+            Self::Release => project.root.join("dist"),
+            Self::Fast => project.target.join("fast"),
+            Self::Dev => project.target.join("dev"),
+        }
+    }
+}
+
 /// What to build and where to put it.
 #[derive(Debug, Clone, Default)]
 pub struct BuildOptions {
     /// The folder with the material; `corpus/` when none is given.
     pub corpus: Option<PathBuf>,
-    /// The folder for the bundle; when none is given, `dist/`, or `target/fast` for a fast build.
+    /// The folder for the bundle; `dist/` when none is given and it is for readers.
     pub out: Option<PathBuf>,
     /// Whether to put everything into one file as well.
     pub single_file: bool,
     /// Where the bundle will lie, if that is known: some addresses must be whole.
     pub site: Option<Site>,
-    /// Whether to put each file there once more, compressed, for hosts that send such files.
-    pub precompress: bool,
-    /// Whether to build quickly, for journeys: without what makes wasm small and quick.
-    pub fast: bool,
+    /// For whom it is.
+    pub profile: Profile,
 }
 
 /// Installs what is missing, builds, and returns the bundle's folder.
@@ -75,22 +105,25 @@ pub struct BuildOptions {
 pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     let tools = ensure_build_tools(project)?;
     let folder = options.corpus.as_deref().map(existing_folder).transpose()?;
-    let out = match (&options.out, options.fast) {
-        (Some(folder), _) => {
-            std::path::absolute(folder).context("the output folder has no path")?
-        }
-        (None, false) => project.root.join("dist"),
-        (None, true) => project.target.join("fast"),
+    let profile = options.profile;
+    let out = match &options.out {
+        Some(folder) => std::path::absolute(folder).context("the output folder has no path")?,
+        None => profile.folder(project),
     };
     let own = project.root.join("corpus");
     let corpus = compiled(folder.as_deref().unwrap_or(&own))?;
     let wasm = step("compile the app", || {
-        compile_app::compile_app(project, folder.as_deref(), options.fast)
+        compile_app::compile_app(project, folder.as_deref(), profile)
     })?;
-    let (app, wasm_folder) = split(project, &tools, &files::read(&wasm)?, options.fast)?;
-    let pages = step("draw the pages beforehand", || {
-        prerender::prerender(project, &corpus)
-    })?;
+    let wasm_opt = tools.wasm_opt.as_deref();
+    let wasm_opt = wasm_opt.filter(|_| profile == Profile::Release);
+    let (app, wasm_folder) = split(project, wasm_opt, &files::read(&wasm)?)?;
+    let pages = match profile {
+        Profile::Dev => None,
+        Profile::Release | Profile::Fast => Some(step("draw the pages beforehand", || {
+            prerender::prerender(project, &corpus)
+        })?),
+    };
     let mut inputs = Inputs::of_this_program();
     inputs.add(wasm_folder.as_os_str().as_encoded_bytes());
     inputs.add(&corpus.to_bytes());
@@ -105,7 +138,7 @@ pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     }
     let parts = assemble::Parts {
         corpus: &corpus,
-        pages: &pages,
+        pages: pages.as_ref(),
         app: &app,
         wasm_folder: &wasm_folder,
         minifier: &minify::Minifier {
@@ -115,24 +148,28 @@ pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     step(&format!("put {} together", project.shown(&out)), || {
         assemble::assemble(project, options, &parts, &out)
     })?;
-    if options.precompress {
-        step("compress its files", || precompress::compress(&out))?;
+    if profile == Profile::Dev {
+        // What the page looks for, to see whether it was built again.
+        files::write(&out, "built.txt", inputs.name().as_bytes())?;
+    }
+    if profile == Profile::Release {
+        step("compress its files, for hosts that send such files", || {
+            precompress::compress(&out)
+        })?;
     }
     stamp.write(&inputs, &out)?;
     Ok(out)
 }
 
 /// The app, split, and the folder with its wasm; of what was split before nothing is done twice.
-fn split(
-    project: &Project,
-    tools: &BuildTools,
-    wasm: &[u8],
-    fast: bool,
-) -> Result<(SplitApp, PathBuf)> {
-    let wasm_opt = tools.wasm_opt.as_deref().filter(|_| !fast);
-    let mut inputs = Inputs::of_this_program();
+fn split(project: &Project, wasm_opt: Option<&Path>, wasm: &[u8]) -> Result<(SplitApp, PathBuf)> {
+    let mut inputs = Inputs::none();
     inputs.add(wasm);
     inputs.add(format!("{wasm_opt:?}").as_bytes());
+    inputs.add_path(&project.root.join("Cargo.lock"))?;
+    for code in split_wasm::CODE {
+        inputs.add(code.as_bytes());
+    }
     let cache = stamp::cache(project);
     let folder = cache.join(inputs.name());
     let list = folder.join("app.json");

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 use clap::{Args, Parser, Subcommand};
 use xtask::audit::audit;
 use xtask::bench::{Subject, bench};
-use xtask::bundle::{BuildOptions, Site, build};
+use xtask::bundle::{BuildOptions, Profile, Site, build};
 use xtask::corpus;
 use xtask::project::Project;
 use xtask::screenshots::screenshots;
@@ -22,7 +22,7 @@ use xtask::tools::{Browser, ensure_build_tools};
 
 /// Every chore of the project, one command each.
 #[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
 struct Cli {
     #[command(subcommand)]
     chore: Chore,
@@ -34,6 +34,8 @@ enum Chore {
     Setup,
     /// Build the release bundle and serve it on this machine
     Serve(Serve),
+    /// Build for development, serve it, and build and reload at each change
+    Dev(Serve),
     /// Build the release bundle: a folder of static files with relative addresses
     Build(Build),
     /// Run everything: format, lints, rules of the house, tests, build, size, journeys
@@ -88,18 +90,33 @@ struct Build {
 
 #[derive(Args)]
 struct Serve {
-    /// The port to serve on; any free one if it is taken
-    #[arg(long, default_value_t = 8080)]
-    port: u16,
+    /// The port to serve on, instead of 8080 (`dev`: 8081); any free one if it is taken
+    #[arg(long)]
+    port: Option<u16>,
     /// Print the address without opening a browser
     #[arg(long)]
     no_open: bool,
     /// The folder with the material, instead of corpus/
     #[arg(long, value_name = "DIR")]
     corpus: Option<PathBuf>,
-    /// Build again when a source changes
-    #[arg(long)]
-    watch: bool,
+}
+
+impl Serve {
+    fn with(self, profile: Profile) -> ServeOptions {
+        ServeOptions {
+            build: BuildOptions {
+                corpus: self.corpus,
+                profile,
+                ..BuildOptions::default()
+            },
+            // Another than that of `serve`, whose page the browser keeps.
+            port: self.port.unwrap_or(match profile {
+                Profile::Release | Profile::Fast => 8080,
+                Profile::Dev => 8081,
+            }),
+            open: !self.no_open,
+        }
+    }
 }
 
 #[derive(Args)]
@@ -207,31 +224,17 @@ fn run(chore: Chore) -> Result<ExitCode> {
                 out,
                 single_file,
                 site: site.as_deref().map(Site::read).transpose()?,
-                precompress: !fast,
-                fast,
+                profile: profile(fast),
             };
             build(&project, &options)?;
             true
         }
-        Chore::Serve(Serve {
-            port,
-            no_open,
-            corpus,
-            watch,
-        }) => {
-            let build = BuildOptions {
-                corpus,
-                ..BuildOptions::default()
-            };
-            serve(
-                &project,
-                &ServeOptions {
-                    build,
-                    port,
-                    open: !no_open,
-                    watch,
-                },
-            )?;
+        Chore::Serve(options) => {
+            serve(&project, &options.with(Profile::Release))?;
+            true
+        }
+        Chore::Dev(options) => {
+            serve(&project, &options.with(Profile::Dev))?;
             true
         }
         Chore::Test(Test {
@@ -254,7 +257,7 @@ fn run(chore: Chore) -> Result<ExitCode> {
         }) => {
             let build = BuildOptions {
                 corpus,
-                fast,
+                profile: profile(fast),
                 single_file: true,
                 ..BuildOptions::default()
             };
@@ -312,4 +315,12 @@ fn run(chore: Chore) -> Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+fn profile(fast: bool) -> Profile {
+    if fast {
+        Profile::Fast
+    } else {
+        Profile::Release
+    }
 }

@@ -7,6 +7,12 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+/// The variable that tells the journeys which browser to take.
+pub const BROWSER_VARIABLE: &str = "JOURNEYS_BROWSER";
+
+/// The variable that tells the journeys which bundle to travel in, instead of `dist/`.
+pub const BUNDLE_VARIABLE: &str = "JOURNEYS_BUNDLE";
+
 /// The folders every chore needs, all absolute.
 #[derive(Debug, Clone)]
 pub struct Project {

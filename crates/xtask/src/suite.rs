@@ -18,7 +18,6 @@ use crate::tidy;
 use crate::tools::{Browser, ensure_build_tools, ensure_component};
 
 pub use checks::format_all as format;
-pub use journeys::{BROWSER_VARIABLE, BUNDLE_VARIABLE};
 pub use tally::Tally;
 
 /// A corpus of other sides, in another language, below the project's root.
@@ -70,9 +69,7 @@ pub fn run(project: &Project, options: &SuiteOptions) -> bool {
         };
         build(project, &options).map(drop)
     });
-    suite.check("size", || {
-        checks::size(project, built, options.corpus.is_none())
-    });
+    suite.check("size", || checks::size(project, built));
     if options.journeys {
         for browser in &options.browsers {
             let name = format!("journeys in {}", browser.name());

@@ -1,19 +1,19 @@
 //! Puts the bundle together: the pages with their style and security policies, the app's files,
 //! the open data, and what hosts and browsers ask for beside them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ::corpus::export::corpus_json;
 use ::corpus::model::{Corpus, Lang};
 use anyhow::{Context, Result, ensure};
 
 use super::csp::{Home, with_policy};
-use super::files::{integrity, read, read_text, short_hash, write};
+use super::files::{integrity, read, read_text, short_hash, sorted, write};
 use super::minify::{Kind, Minifier};
 use super::prerender::Prerendered;
 use super::split_wasm::SplitApp;
 use super::template::Template;
-use super::{BuildOptions, head, headers, offline, one_file};
+use super::{BuildOptions, Profile, head, headers, offline, one_file};
 use crate::project::Project;
 use crate::screenshots::README_PICTURE;
 
@@ -28,8 +28,8 @@ const CHUNK_FROM_FOLDER: &str = include_str!("scripts/chunk_from_folder.js");
 pub(super) struct Parts<'a> {
     /// The material.
     pub corpus: &'a Corpus,
-    /// The pages as they stand before the app runs.
-    pub pages: &'a Prerendered,
+    /// The pages as they stand before the app runs, if they were drawn.
+    pub pages: Option<&'a Prerendered>,
     /// The app.
     pub app: &'a SplitApp,
     /// The folder with its wasm files.
@@ -67,15 +67,16 @@ pub(super) fn assemble(
     for name in parts.app.wasm() {
         write(out, name, &read(&parts.wasm_folder.join(name))?)?;
     }
-    copy_public(project, out)?;
+    copy_public(&project.root.join("public"), "", out)?;
     if options.single_file {
         let html = one_file::page(project, parts, &shared)?;
         write(out, one_file::NAME, html.as_bytes())?;
     }
     let html = first_page(options, parts, &shared)?;
     write(out, "index.html", html.as_bytes())?;
-    let html = other_page(options, parts, &shared)?;
-    write(out, "en.html", html.as_bytes())?;
+    if let Some(html) = other_page(options, parts, &shared)? {
+        write(out, "en.html", html.as_bytes())?;
+    }
     write_data(project, parts.corpus, out)?;
     offline::write_manifest(project, out, parts.corpus)?;
     let picture = read(&project.root.join(README_PICTURE))?;
@@ -83,7 +84,9 @@ pub(super) fn assemble(
     let hashed: Vec<&String> = std::iter::once(&shared.glue)
         .chain(parts.app.wasm())
         .collect();
-    offline::write_worker(out, &hashed)?;
+    if options.profile != Profile::Dev {
+        offline::write_worker(out, &hashed)?;
+    }
     headers::write_headers(out, &hashed)
 }
 
@@ -119,14 +122,15 @@ fn shared(project: &Project, parts: &Parts) -> Result<Shared> {
 }
 
 /// Copies what goes into the bundle as it is.
-fn copy_public(project: &Project, out: &Path) -> Result<()> {
-    let folder = project.root.join("public");
-    let entries = folder.read_dir().context("cannot read public/")?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    files.sort();
-    for file in files {
+fn copy_public(folder: &Path, prefix: &str, out: &Path) -> Result<()> {
+    for file in sorted(folder)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        write(out, &name, &read(&file)?)?;
+        let name = format!("{prefix}{name}");
+        if file.is_dir() {
+            copy_public(&file, &format!("{name}/"), out)?;
+        } else {
+            write(out, &name, &read(&file)?)?;
+        }
     }
     Ok(())
 }
@@ -162,7 +166,9 @@ fn first_page(options: &BuildOptions, parts: &Parts, shared: &Shared) -> Result<
     let start = parts.minifier.minify(&start, Kind::Module)?;
     page.add_to_head(&format!("<script type=\"module\">{start}</script>"))?;
     page.add_to_head(&head::linked_data(parts.corpus, lang))?;
-    fill(&mut page, lang, &parts.pages.in_language(lang)?.page)?;
+    if let Some(pages) = parts.pages {
+        fill(&mut page, lang, &pages.in_language(lang)?.page)?;
+    }
     with_policy(&page.into_html(), Home::Folder)
 }
 
@@ -188,7 +194,10 @@ pub(super) fn style_element(style: &str) -> String {
 }
 
 /// The page in the other language, for who has no script; it knows no app.
-fn other_page(options: &BuildOptions, parts: &Parts, shared: &Shared) -> Result<String> {
+fn other_page(options: &BuildOptions, parts: &Parts, shared: &Shared) -> Result<Option<String>> {
+    let Some(pages) = parts.pages else {
+        return Ok(None);
+    };
     let lang = Lang::En;
     let mut page = shared.template.clone();
     tell_site(&mut page, options, "en.html")?;
@@ -196,8 +205,8 @@ fn other_page(options: &BuildOptions, parts: &Parts, shared: &Shared) -> Result<
     page.replace("<a class=\"skip\"", "</a>", "")?;
     name_page(&mut page, parts.corpus, lang)?;
     page.add_to_head(&style_element(&shared.style))?;
-    fill(&mut page, lang, &parts.pages.in_language(lang)?.whole)?;
-    with_policy(&page.into_html(), Home::Folder)
+    fill(&mut page, lang, &pages.in_language(lang)?.whole)?;
+    with_policy(&page.into_html(), Home::Folder).map(Some)
 }
 
 fn name_page(page: &mut Template, corpus: &Corpus, lang: Lang) -> Result<()> {

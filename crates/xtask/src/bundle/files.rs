@@ -1,6 +1,6 @@
 //! Reading and writing the bundle's files, and the checksums in their names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use base64::Engine as _;
@@ -49,4 +49,19 @@ pub(super) fn short_hash(bytes: &[u8]) -> String {
 /// Bytes in hexadecimal digits.
 pub(super) fn hex(bytes: impl Iterator<Item = u8>) -> String {
     bytes.map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What lies in a folder, by name.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = || format!("cannot read {}", folder.display());
+    let entries = folder.read_dir().with_context(unreadable)?;
+    let mut paths = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<Vec<_>>>()
+        .with_context(unreadable)?;
+    paths.sort();
+    Ok(paths)
 }

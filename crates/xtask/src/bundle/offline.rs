@@ -1,5 +1,5 @@
 //! What lets a browser keep the bundle and put it among its programs: a service worker with the
-//! list of files, a manifest, icons.
+//! list of files, and a manifest.
 //!
 //! Invariant: the worker's version changes with any byte of what it keeps, and with nothing else.
 
@@ -10,7 +10,6 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use super::files::{read_text, short_hash, write};
-use super::icons;
 use crate::project::Project;
 
 /// The worker's script; its version and its files are written into it.
@@ -19,27 +18,22 @@ const WORKER: &str = include_str!("scripts/sw.js");
 /// The name of the manifest.
 pub const MANIFEST: &str = "manifest.webmanifest";
 
-/// The sizes of the icons in pixels, and whether the picture keeps clear of the edges, so that it
-/// can be cut into any shape.
+/// The icons in `public/`, their sizes in pixels and whether the picture keeps clear of the edges, so
+/// that it can be cut into any shape.
 const ICONS: [(&str, u32, bool); 3] = [
     ("icons/192.png", 192, false),
     ("icons/512.png", 512, false),
     ("icons/maskable.png", 512, true),
 ];
 
-/// Writes manifest and icons.
+/// Writes the manifest.
 ///
 /// # Errors
-/// When the icon or the style sheet is not as expected, or a file cannot be written.
+/// When the style sheet is not as expected, or a file cannot be written.
 pub fn write_manifest(project: &Project, out: &Path, corpus: &Corpus) -> Result<()> {
-    let drawing = read_text(&project.root.join("public/favicon.svg"))?;
     let tokens = read_text(&project.root.join("style/tokens.css"))?;
-    let paper = icons::token(&tokens, "--paper")
-        .context("the style sheet has no `--paper` of two colours")?;
-    for (name, size, is_maskable) in ICONS {
-        let background = is_maskable.then_some(paper);
-        write(out, name, &icons::png(&drawing, size, background)?)?;
-    }
+    let paper = light_colour(&tokens, "--paper")
+        .context("style/tokens.css has no `--paper` of two colours")?;
     let icon = |(name, size, is_maskable): (&str, u32, bool)| {
         json!({
             "src": name,
@@ -94,4 +88,23 @@ pub fn write_worker(out: &Path, hashed: &[&String]) -> Result<()> {
         .replace("VERSION", &short_hash(facts.as_bytes()))
         .replace("/*FILES*/", &list.join(", "));
     write(out, "sw.js", worker.as_bytes())
+}
+
+/// The light one of the two colours that a token stands for.
+fn light_colour<'a>(style: &'a str, token: &str) -> Option<&'a str> {
+    let (_, from) = style.split_once(&format!("{token}:"))?;
+    let (_, from) = from.split_once("light-dark(")?;
+    from.split(',').next().map(str::trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::light_colour;
+
+    #[test]
+    fn colours_come_from_the_tokens() {
+        let style = ":root{--paper: light-dark(red, blue);--ink: x}";
+        assert_eq!(light_colour(style, "--paper"), Some("red"));
+        assert_eq!(light_colour(style, "--ink"), None);
+    }
 }

@@ -41,7 +41,9 @@ pub(super) fn page(project: &Project, parts: &Parts, shared: &Shared) -> Result<
     )?;
     page.add_to_head(&style_element(&shared.style))?;
     page.add_to_head(&head::linked_data(parts.corpus, lang))?;
-    fill(&mut page, lang, &parts.pages.in_language(lang)?.alone)?;
+    if let Some(pages) = parts.pages {
+        fill(&mut page, lang, &pages.in_language(lang)?.alone)?;
+    }
     for name in parts.app.wasm() {
         let wasm = read(&parts.wasm_folder.join(name))?;
         let packed = STANDARD.encode(gzip(&wasm).context("gzip failed")?);

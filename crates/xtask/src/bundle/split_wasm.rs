@@ -27,6 +27,9 @@ const LOADERS: &str = "./loaders.js";
 /// What loads the chunks.
 const SCRIPT: &str = include_str!("scripts/chunks.js");
 
+/// All of xtask that what comes out depends on.
+pub const CODE: [&str; 2] = [include_str!("split_wasm.rs"), SCRIPT];
+
 /// What wasm-opt does.
 const STEPS: [&str; 4] = [
     "-Oz",
@@ -82,6 +85,7 @@ pub fn split(wasm: &[u8], wasm_opt: Option<&Path>, out: &Path) -> Result<SplitAp
     if split.prefetch_map.is_empty() {
         bail!("the wasm has no split points; was it built with the feature `{FEATURE}`?");
     }
+    println!("   (a warning about `target_features` is expected: the splitter drops that section)");
     let (glue, wasm) = bind(&main, "tweespraak")?;
     std::fs::write(&main, wasm).context("cannot write the first piece")?;
     let first = finish(&main, "tweespraak", wasm_opt, out)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest as _, Sha256};
 
-use super::files::{hex, read};
+use super::files::{hex, read, sorted};
 use crate::project::Project;
 
 /// A checksum over everything that something is made from.
@@ -13,9 +13,14 @@ use crate::project::Project;
 pub(super) struct Inputs(Sha256);
 
 impl Inputs {
-    /// This very program, with all its scripts and versions; nothing else yet.
+    /// Nothing yet.
+    pub fn none() -> Self {
+        Self(Sha256::new())
+    }
+
+    /// This very program, with all its scripts and versions.
     pub fn of_this_program() -> Self {
-        let mut inputs = Self(Sha256::new());
+        let mut inputs = Self::none();
         let program = std::env::current_exe().and_then(std::fs::read);
         // While it runs, cargo may have put a newer one in its place; that one then starts anew.
         inputs.add(&program.unwrap_or_default());
@@ -56,7 +61,7 @@ pub(super) struct Stamp(PathBuf);
 impl Stamp {
     /// Where the stamp of the bundle in `out` lies: not in it, for it is no part of the bundle.
     pub fn of(project: &Project, out: &Path) -> Self {
-        let mut place = Inputs(Sha256::new());
+        let mut place = Inputs::none();
         place.add(out.as_os_str().as_encoded_bytes());
         Self(cache(project).join(format!("{}.stamp", place.name())))
     }
@@ -102,21 +107,9 @@ fn list(folder: &Path, text: &mut String) -> Result<()> {
     Ok(())
 }
 
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
-    let unreadable = || format!("cannot read {}", folder.display());
-    let entries = folder.read_dir().with_context(unreadable)?;
-    let mut paths = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<std::io::Result<Vec<_>>>()
-        .with_context(unreadable)?;
-    paths.sort();
-    Ok(paths)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Inputs, Stamp};
-    use sha2::{Digest as _, Sha256};
 
     #[test]
     fn a_stamp_tells_other_inputs_and_changed_files() {
@@ -125,7 +118,7 @@ mod tests {
         std::fs::create_dir(&out).unwrap();
         std::fs::write(out.join("a"), "1").unwrap();
         let stamp = Stamp(stamp);
-        let mut inputs = Inputs(Sha256::new());
+        let mut inputs = Inputs::none();
         inputs.add_path(&out).unwrap();
         assert!(!stamp.matches(&inputs, &out));
         stamp.write(&inputs, &out).unwrap();

@@ -9,14 +9,8 @@ use anyhow::Result;
 
 use super::checks::{JOURNEYS, in_project};
 use super::tally::{Tally, run_tests};
-use crate::project::{Project, in_ci};
+use crate::project::{BROWSER_VARIABLE, BUNDLE_VARIABLE, Project, in_ci};
 use crate::tools::{Browser, ensure_axe, ensure_browser};
-
-/// The variable that tells the journeys which browser to take.
-pub const BROWSER_VARIABLE: &str = "JOURNEYS_BROWSER";
-
-/// The variable that tells the journeys which bundle to travel in, instead of `dist/`.
-pub const BUNDLE_VARIABLE: &str = "JOURNEYS_BUNDLE";
 
 /// Runs journeys in one browser, through the bundle in `folder`: all, or those whose names hold
 /// one of the words in `names`.

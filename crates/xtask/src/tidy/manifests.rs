@@ -12,6 +12,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "Cargo.toml",
         &[
+            "console_error_panic_hook",
             "corpus",
             "gloo",
             "js-sys",

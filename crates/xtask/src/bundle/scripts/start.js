@@ -29,26 +29,30 @@ const keep = async () => {
   });
 };
 
-// What a link asks for is fetched beside the app, not after it.
+// What the address asks for is fetched beside the app, not after it, and so is what answers the
+// first words, after all else. Not by hints to preload: browsers complain of those that a view then
+// does not need, as where a link cannot be read whole.
 const PARTS = {/*PARTS*/};
-const asked = () => {
+const ahead = (window.chunksAhead = new Map());
+const fetchAhead = (part, priority) => {
+  for (const file of PARTS[part] ?? []) {
+    if (ahead.has(file)) continue;
+    const answer = fetch(`./${file}`, { priority });
+    const forget = () => ahead.delete(file);
+    answer.then((answer) => answer.ok || forget(), forget);
+    ahead.set(file, answer);
+  }
+};
+const fetchAllAhead = () => {
   const query = new URLSearchParams(location.search);
   const screen = query.get("screen");
   const reads = ["compare", "reader", "about"].includes(screen);
-  const parts = [reads ? "reading" : screen, query.get("q") && "search"];
-  return new Set(parts.flatMap((part) => PARTS[part] ?? []));
-};
-const fetchAhead = (file) => {
-  const hint = document.createElement("link");
-  hint.rel = "preload";
-  hint.as = "fetch";
-  hint.crossOrigin = "anonymous";
-  hint.href = `./${file}`;
-  document.head.append(hint);
+  fetchAhead(reads ? "reading" : screen, "auto");
+  fetchAhead("search", query.get("q") ? "auto" : "low");
 };
 
 if (root.classList.contains("starting")) {
-  asked().forEach(fetchAhead);
+  fetchAllAhead();
   import("./APP.js")
     .then((app) => app.default({ module_or_path: "./APP.wasm" }))
     .catch((problem) => {
