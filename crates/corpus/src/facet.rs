@@ -1,8 +1,10 @@
 //! The dimensions a reader narrows by, and the value a claim or a silence has in each.
-//!
-//! Invariant: values are slugs, the same that stand in files and in links.
+//! Values are slugs, the same that stand in files and in links.
 
-use crate::model::{Claim, ClaimId, Corpus, Entry, RelationKind, SideId, Silence, TopicId, Voice};
+use crate::model::{
+    Claim, ClaimId, ClaimSet, Corpus, Degree, Entry, Id, RelationKind, SideId, Silence, Table,
+    TopicId, Voice,
+};
 
 /// A narrowing dimension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,43 +71,61 @@ impl Facet {
     /// Every value the corpus has for it, in the editor's order.
     #[must_use]
     pub fn values(self, corpus: &Corpus) -> Vec<&str> {
+        let values = self.values_with_claims(corpus).into_iter();
+        values.map(|(slug, _)| slug).collect()
+    }
+
+    /// Every value the corpus has for it, in the editor's order, with the claims that have it.
+    #[must_use]
+    pub fn values_with_claims(self, corpus: &Corpus) -> Vec<(&str, &ClaimSet)> {
+        let index = corpus.index();
         match self {
-            Self::Side => vec![&corpus.sides.first.slug, JOINT, &corpus.sides.second.slug],
-            Self::Speaker => corpus
-                .speakers
-                .iter()
-                .filter(|(_, speaker)| speaker.side.is_some())
-                .map(|(_, speaker)| speaker.slug())
+            Self::Side => Voice::ALL
+                .into_iter()
+                .map(|voice| (voice_slug(corpus, voice), index.by_voice(voice)))
                 .collect(),
-            Self::Topic => corpus
-                .topics
-                .iter()
-                .map(|(_, topic)| topic.slug())
-                .collect(),
-            Self::Meeting => corpus
-                .meetings
-                .iter()
-                .map(|(_, meeting)| meeting.slug())
-                .collect(),
-            Self::Place => corpus
-                .places
-                .iter()
-                .map(|(_, place)| place.slug())
-                .collect(),
-            Self::Article => corpus
-                .articles
-                .iter()
-                .map(|(_, article)| article.slug())
-                .collect(),
-            Self::Degree => crate::model::Degree::ALL
-                .iter()
-                .map(|degree| degree.slug())
+            Self::Speaker => {
+                let speakers = corpus.speakers.iter();
+                let of_sides = speakers.filter(|(_, speaker)| speaker.side.is_some());
+                of_sides
+                    .map(|(id, speaker)| (speaker.slug(), index.by_speaker(id)))
+                    .collect()
+            }
+            Self::Topic => sets_of(&corpus.topics, |id| index.by_topic(id)),
+            Self::Meeting => sets_of(&corpus.meetings, |id| index.by_meeting(id)),
+            Self::Place => sets_of(&corpus.places, |id| index.by_place(id)),
+            Self::Article => sets_of(&corpus.articles, |id| index.by_article(id)),
+            Self::Degree => Degree::ALL
+                .into_iter()
+                .map(|degree| (degree.slug(), index.by_degree(degree)))
                 .collect(),
             Self::Relation => RelationKind::ALL
-                .iter()
-                .map(|kind| kind.slug())
-                .chain([ONE_SIDED, SILENCE])
+                .into_iter()
+                .map(|kind| (kind.slug(), index.by_kind(kind)))
+                .chain([
+                    (ONE_SIDED, index.one_sided()),
+                    (SILENCE, index.met_with_silence()),
+                ])
                 .collect(),
+        }
+    }
+
+    /// The claims that have the value of this slug; `None` when the corpus has no such value.
+    #[must_use]
+    pub fn claims_with<'a>(self, corpus: &'a Corpus, value: &str) -> Option<&'a ClaimSet> {
+        let index = corpus.index();
+        match self {
+            // One who speaks for no side is no choice, and yet can be asked for in a link.
+            Self::Speaker => Some(index.by_speaker(corpus.speakers.find(value)?)),
+            Self::Topic => Some(index.by_topic(corpus.topics.find(value)?)),
+            Self::Meeting => Some(index.by_meeting(corpus.meetings.find(value)?)),
+            Self::Place => Some(index.by_place(corpus.places.find(value)?)),
+            Self::Article => Some(index.by_article(corpus.articles.find(value)?)),
+            Self::Side | Self::Degree | Self::Relation => {
+                let values = self.values_with_claims(corpus).into_iter();
+                let mut found = values.filter(|(slug, _)| *slug == value);
+                found.next().map(|(_, claims)| claims)
+            }
         }
     }
 
@@ -134,7 +154,7 @@ impl Facet {
                 .collect(),
             Self::Article => vec![corpus.articles.slug(claim.article)],
             Self::Degree => vec![claim.degree.slug()],
-            Self::Relation => relations_of(corpus, id, claim),
+            Self::Relation => relations_of(corpus, id),
         }
     }
 
@@ -166,6 +186,16 @@ impl Facet {
     }
 }
 
+fn sets_of<'a, I: Id, T: Entry>(
+    table: &'a Table<I, T>,
+    claims: impl Fn(I) -> &'a ClaimSet,
+) -> Vec<(&'a str, &'a ClaimSet)> {
+    let entries = table.iter();
+    entries
+        .map(|(id, entry)| (entry.slug(), claims(id)))
+        .collect()
+}
+
 /// The slug of a voice in [`Facet::Side`].
 #[must_use]
 pub fn voice_slug(corpus: &Corpus, voice: Voice) -> &str {
@@ -177,60 +207,34 @@ pub fn voice_slug(corpus: &Corpus, voice: Voice) -> &str {
 /// The sides heard on a topic anywhere in the corpus, alone or jointly: (first, second).
 #[must_use]
 pub fn heard_on(corpus: &Corpus, topic: TopicId) -> (bool, bool) {
-    let mut heard = (false, false);
-    for (_, claim) in corpus.claims.iter() {
-        if claim.topics.contains(&topic) {
-            heard.0 |= claim.voice.includes(SideId::First);
-            heard.1 |= claim.voice.includes(SideId::Second);
-        }
-    }
-    heard
+    corpus.index().heard_on(topic)
 }
 
-/// The slugs of topics and of all they are part of. A chain longer than the table is cut, so that
-/// a circle in unchecked material can't hang the page.
+/// The slugs of topics and of all they are part of, each once.
 fn with_broader<'a>(corpus: &'a Corpus, topics: &[TopicId]) -> Vec<&'a str> {
     let mut slugs = Vec::new();
-    for topic in topics {
-        let mut next = Some(*topic);
-        for _ in 0..corpus.topics.len() {
-            let Some((slug, broader)) = next
-                .and_then(|id| corpus.topics.get(id))
-                .map(|topic| (topic.slug(), topic.broader))
-            else {
-                break;
-            };
-            if !slugs.contains(&slug) {
-                slugs.push(slug);
-            }
-            next = broader;
+    for id in topics
+        .iter()
+        .flat_map(|topic| corpus.topic_and_broader(*topic))
+    {
+        let slug = corpus.topics.slug(id);
+        if !slugs.contains(&slug) {
+            slugs.push(slug);
         }
     }
     slugs
 }
 
-fn relations_of<'a>(corpus: &'a Corpus, id: ClaimId, claim: &Claim) -> Vec<&'a str> {
-    let mut slugs: Vec<&str> = RelationKind::ALL
-        .into_iter()
-        .filter(|kind| {
-            corpus
-                .relations_of(id)
-                .any(|(_, relation, _)| relation.kind == *kind)
-        })
-        .map(RelationKind::slug)
-        .collect();
-    let one_sided = claim
-        .topics
-        .iter()
-        .any(|topic| matches!(heard_on(corpus, *topic), (true, false) | (false, true)));
-    if one_sided {
-        slugs.push(ONE_SIDED);
-    }
-    let answered_by_silence = corpus.silences.iter().any(|(_, silence)| {
-        claim.topics.contains(&silence.topic) && silence.meeting == claim.meeting
-    });
-    if answered_by_silence {
-        slugs.push(SILENCE);
-    }
-    slugs
+fn relations_of(corpus: &Corpus, id: ClaimId) -> Vec<&'static str> {
+    let index = corpus.index();
+    let kinds = RelationKind::ALL.into_iter();
+    kinds
+        .map(|kind| (kind.slug(), index.by_kind(kind)))
+        .chain([
+            (ONE_SIDED, index.one_sided()),
+            (SILENCE, index.met_with_silence()),
+        ])
+        .filter(|(_, claims)| claims.contains(id))
+        .map(|(slug, _)| slug)
+        .collect()
 }

@@ -12,6 +12,8 @@ pub mod compile;
 pub mod export;
 pub mod facet;
 pub mod filter;
+#[cfg(test)]
+mod fixture;
 pub mod model;
 pub mod order;
 pub mod permalink;

@@ -4,13 +4,13 @@
 //! row of its meeting), and each side of each row is in exactly one state of [`Presence`].
 
 use super::pairing::{AlignedPair, pair_up};
+use super::relations::{in_time_order, is_across, relations_among};
 use crate::filter::ClaimSet;
 use crate::model::{
-    Claim, ClaimId, Corpus, MeetingId, RelationId, RelationKind, SideId, Silence, SilenceId,
-    TopicId, Voice,
+    Claim, ClaimId, Corpus, MeetingId, RelationId, RelationKind, SideId, SilenceId, TopicId, Voice,
 };
-use crate::order::{sort, sort_by_key};
 pub use crate::permalink::GroupBy;
+use std::collections::BTreeMap;
 
 /// What one row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,15 +118,6 @@ impl AlignedRow {
         self.len() == 0
     }
 
-    /// The relations of the row that no line shows: within one party, or with a claim that
-    /// faces another.
-    #[must_use]
-    pub fn relations_beside(&self) -> Vec<RelationId> {
-        let drawn = |id: &RelationId| self.pairs.iter().any(|line| line.relations.contains(id));
-        let all = self.relations.iter().copied();
-        all.filter(|id| !drawn(id)).collect()
-    }
-
     /// Whether a silence is in view.
     #[must_use]
     pub fn has_silence(&self) -> bool {
@@ -134,7 +125,7 @@ impl AlignedRow {
     }
 }
 
-/// Sets the claims of `shown` and the given `silences` along `group_by`.
+/// Sets the claims of `shown` and the given `silences` in rows.
 #[must_use]
 pub fn align(
     corpus: &Corpus,
@@ -142,25 +133,15 @@ pub fn align(
     silences: &[SilenceId],
     group_by: GroupBy,
 ) -> Alignment {
-    let keys: Vec<RowKey> = match group_by {
-        GroupBy::Topic => corpus.topics.ids().map(RowKey::Topic).collect(),
-        GroupBy::Meeting => corpus.meetings.ids().map(RowKey::Meeting).collect(),
-    };
     let mut alignment = Alignment::default();
-    for key in keys.into_iter().chain([RowKey::Other]) {
-        let (visible, hidden) = in_row(corpus, group_by, key)
+    for (key, mut entries) in rows(corpus, silences, group_by) {
+        in_time_order(corpus, &mut entries.claims);
+        let (visible, hidden) = entries
+            .claims
             .into_iter()
             .partition::<Vec<_>, _>(|claim| shown.contains(*claim));
-        let silences: Vec<SilenceId> = silences
-            .iter()
-            .copied()
-            .filter(|id| {
-                let silence = corpus.silences.get(*id);
-                silence.is_some_and(|silence| is_silence_of(silence, group_by, key))
-            })
-            .collect();
-        if !visible.is_empty() || !silences.is_empty() {
-            let row = row(corpus, key, &visible, &hidden, &silences);
+        if !visible.is_empty() || !entries.silences.is_empty() {
+            let row = row(corpus, key, &visible, &hidden, &entries.silences);
             alignment.rows.push(row);
         } else if !hidden.is_empty() {
             alignment.hidden_rows.push((key, hidden.len()));
@@ -169,67 +150,50 @@ pub fn align(
     alignment
 }
 
-/// Place of a kind in the order of the page: 0 is strongest.
-pub(crate) fn strength(kind: RelationKind) -> usize {
-    let order = RelationKind::ALL.iter().position(|one| *one == kind);
-    order.unwrap_or(RelationKind::ALL.len())
+/// What belongs to one row.
+#[derive(Default)]
+struct RowEntries {
+    claims: Vec<ClaimId>,
+    silences: Vec<SilenceId>,
 }
 
-/// The relations between claims that `contains` holds, strongest first.
-pub(crate) fn relations_among(
+/// All rows of the corpus in order, `Other` last, each with all its claims and its `silences`.
+fn rows(
     corpus: &Corpus,
-    contains: impl Fn(ClaimId) -> bool,
-) -> Vec<RelationId> {
-    let mut found: Vec<(usize, RelationId)> = corpus
-        .relations
-        .iter()
-        .filter(|(_, one)| contains(one.from) && contains(one.to))
-        .map(|(id, one)| (strength(one.kind), id))
-        .collect();
-    sort(&mut found);
-    found.into_iter().map(|(_, id)| id).collect()
-}
-
-/// Whether the two claims of a relation are of different voices.
-pub(crate) fn is_across(corpus: &Corpus, id: RelationId) -> bool {
-    let voice = |claim| corpus.claims.get(claim).map(|claim: &Claim| claim.voice);
-    let relation = corpus.relations.get(id);
-    relation.is_some_and(|one| voice(one.from) != voice(one.to))
-}
-
-/// Puts claims in time order: by the first minute they can mean, then as in the corpus.
-pub(crate) fn in_time_order(corpus: &Corpus, claims: &mut Vec<ClaimId>) {
-    sort_by_key(claims, |id| {
-        let said = corpus.claims.get(*id).map(|claim| claim.said.date);
-        (said.map(|date| date.earliest_minute()), *id)
-    });
-}
-
-fn in_row(corpus: &Corpus, group_by: GroupBy, key: RowKey) -> Vec<ClaimId> {
-    let belongs = |claim: &Claim| match key {
-        RowKey::Topic(topic) => claim.topics.contains(&topic),
-        RowKey::Meeting(meeting) => claim.meeting == Some(meeting),
-        RowKey::Other => match group_by {
-            GroupBy::Topic => claim.topics.is_empty(),
-            GroupBy::Meeting => claim.meeting.is_none(),
-        },
-    };
-    let mut claims: Vec<ClaimId> = corpus
-        .claims
-        .iter()
-        .filter(|(_, claim)| belongs(claim))
-        .map(|(id, _)| id)
-        .collect();
-    in_time_order(corpus, &mut claims);
-    claims
-}
-
-fn is_silence_of(silence: &Silence, group_by: GroupBy, key: RowKey) -> bool {
-    match key {
-        RowKey::Topic(topic) => silence.topic == topic,
-        RowKey::Meeting(meeting) => silence.meeting == Some(meeting),
-        RowKey::Other => group_by == GroupBy::Meeting && silence.meeting.is_none(),
+    silences: &[SilenceId],
+    group_by: GroupBy,
+) -> BTreeMap<RowKey, RowEntries> {
+    let mut rows: BTreeMap<RowKey, RowEntries> = BTreeMap::new();
+    for (id, claim) in corpus.claims.iter() {
+        for key in keys_of(claim, group_by) {
+            let claims = &mut rows.entry(key).or_default().claims;
+            // A topic named twice is one topic.
+            if claims.last() != Some(&id) {
+                claims.push(id);
+            }
+        }
     }
+    for id in silences {
+        if let Some(silence) = corpus.silences.get(*id) {
+            let key = match group_by {
+                GroupBy::Topic => RowKey::Topic(silence.topic),
+                GroupBy::Meeting => silence.meeting.map_or(RowKey::Other, RowKey::Meeting),
+            };
+            rows.entry(key).or_default().silences.push(*id);
+        }
+    }
+    rows
+}
+
+fn keys_of(claim: &Claim, group_by: GroupBy) -> Vec<RowKey> {
+    let keys: Vec<RowKey> = match group_by {
+        GroupBy::Topic => claim.topics.iter().copied().map(RowKey::Topic).collect(),
+        GroupBy::Meeting => claim.meeting.map(RowKey::Meeting).into_iter().collect(),
+    };
+    if keys.is_empty() {
+        return vec![RowKey::Other];
+    }
+    keys
 }
 
 fn row(
@@ -277,7 +241,7 @@ fn row(
         }
     };
     let (first, second) = (cell(SideId::First), cell(SideId::Second));
-    let relations = relations_among(corpus, |claim| visible.contains(&claim));
+    let relations = relations_among(corpus, &visible.iter().copied().collect());
     AlignedRow {
         key,
         verdict: verdict(corpus, &first, &second, &joint, &relations),

@@ -194,7 +194,7 @@ pub(crate) fn counterparts(corpus: &Corpus, id: ClaimId) -> Vec<Counterpart> {
         })
         .collect();
     sort_by_key(&mut found, |one| {
-        (super::align::strength(one.kind), one.claim)
+        (super::relations::strength(one.kind), one.claim)
     });
     found
 }

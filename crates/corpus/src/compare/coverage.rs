@@ -3,8 +3,9 @@
 //! Invariant: it speaks of the articles of the corpus as a whole, whatever the filter; an
 //! empty cell means that this article, here, has nothing of it.
 
-use crate::model::{ArticleId, Aspect, ClaimId, Corpus, MeetingId, SilenceId, TopicId};
-use crate::order::sort;
+use crate::model::{
+    ArticleId, Aspect, Claim, ClaimId, Corpus, MeetingId, Silence, SilenceId, TopicId,
+};
 
 /// One article on one subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,21 +63,24 @@ impl CoverageCell {
 #[must_use]
 pub fn coverage(corpus: &Corpus, meeting: MeetingId) -> Option<Coverage> {
     let entry = corpus.meetings.get(meeting)?;
+    let at_meeting = corpus.index().by_meeting(meeting).iter();
+    let claims: Vec<(ClaimId, &Claim)> = at_meeting
+        .filter_map(|id| Some((id, corpus.claims.get(id)?)))
+        .collect();
+    let silences: Vec<(SilenceId, &Silence)> = corpus
+        .silences
+        .iter()
+        .filter(|(_, one)| one.meeting == Some(meeting))
+        .collect();
     let tells = |article: &ArticleId| {
-        let of_claims = corpus
-            .claims
-            .iter()
-            .any(|(_, one)| one.article == *article && one.meeting == Some(meeting));
-        let of_silences = corpus
-            .silences
-            .iter()
-            .any(|(_, one)| one.article == *article && one.meeting == Some(meeting));
-        of_claims || of_silences || entry.reports.iter().any(|one| one.article == *article)
+        claims.iter().any(|(_, one)| one.article == *article)
+            || silences.iter().any(|(_, one)| one.article == *article)
+            || entry.reports.iter().any(|one| one.article == *article)
     };
     let articles: Vec<ArticleId> = corpus.articles.ids().filter(tells).collect();
 
     let mut aspects: Vec<Aspect> = entry.reports.iter().map(|one| one.aspect).collect();
-    sort(&mut aspects);
+    aspects.sort_unstable();
     aspects.dedup();
     let aspects = aspects.into_iter().map(|aspect| {
         let reports = |article: &ArticleId| -> Vec<usize> {
@@ -95,19 +99,15 @@ pub fn coverage(corpus: &Corpus, meeting: MeetingId) -> Option<Coverage> {
 
     let rows = corpus.topics.ids().filter_map(|topic| {
         let of = |article: &ArticleId| CoverageCell {
-            claims: corpus
-                .claims
+            claims: claims
                 .iter()
-                .filter(|(_, one)| one.article == *article && one.meeting == Some(meeting))
-                .filter(|(_, one)| one.topics.contains(&topic))
-                .map(|(id, _)| id)
+                .filter(|(_, one)| one.article == *article && one.topics.contains(&topic))
+                .map(|(id, _)| *id)
                 .collect(),
-            silences: corpus
-                .silences
+            silences: silences
                 .iter()
-                .filter(|(_, one)| one.article == *article && one.meeting == Some(meeting))
-                .filter(|(_, one)| one.topic == topic)
-                .map(|(id, _)| id)
+                .filter(|(_, one)| one.article == *article && one.topic == topic)
+                .map(|(id, _)| *id)
                 .collect(),
         };
         let cells: Vec<CoverageCell> = articles.iter().map(of).collect();

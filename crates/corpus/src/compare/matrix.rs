@@ -3,9 +3,10 @@
 //! Invariant: a claim is counted once in each of its subjects, in the column of its meeting;
 //! what the filter hides is counted too, apart.
 
-use super::align::{is_across, relations_among};
+use super::relations::{is_across, relations_among};
 use crate::filter::ClaimSet;
-use crate::model::{ClaimId, Corpus, MeetingId, RelationKind, SilenceId, TopicId, Voice};
+use crate::model::{Corpus, Id, MeetingId, RelationKind, SilenceId, TopicId, Voice};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One subject at one meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,68 +63,107 @@ impl MatrixCell {
 /// Counts the claims of `shown` and the given `silences`.
 #[must_use]
 pub fn matrix(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Matrix {
-    let holds = |meeting: Option<MeetingId>| {
-        corpus.claims.iter().any(|(_, one)| one.meeting == meeting)
-            || corpus
-                .silences
-                .iter()
-                .any(|(_, one)| one.meeting == meeting)
-    };
+    let of_claims = corpus.claims.iter().map(|(_, one)| one.meeting);
+    let of_silences = corpus.silences.iter().map(|(_, one)| one.meeting);
+    let held: BTreeSet<Option<MeetingId>> = of_claims.chain(of_silences).collect();
     let columns = corpus.meetings.ids().map(Some).chain([None]);
-    let meetings: Vec<Option<MeetingId>> = columns.filter(|column| holds(*column)).collect();
-    let rows = corpus
-        .topics
-        .ids()
-        .map(|topic| MatrixRow {
-            topic,
-            cells: meetings
-                .iter()
-                .map(|meeting| cell(corpus, shown, silences, topic, Some(*meeting)))
-                .collect(),
-            total: cell(corpus, shown, silences, topic, None),
-        })
-        .filter(|row| !row.total.is_empty() || row.cells.iter().any(|cell| !cell.is_empty()))
-        .collect();
+    let meetings: Vec<Option<MeetingId>> = columns.filter(|one| held.contains(one)).collect();
+    let mut counting = Counting {
+        columns: meetings.iter().copied().zip(0..).collect(),
+        rows: corpus
+            .topics
+            .ids()
+            .map(|topic| MatrixRow {
+                topic,
+                cells: vec![MatrixCell::default(); meetings.len()],
+                total: MatrixCell::default(),
+            })
+            .collect(),
+    };
+    counting.add_claims(corpus, shown);
+    counting.add_relations(corpus, shown);
+    counting.add_silences(corpus, silences);
+    let mut rows = counting.rows;
+    rows.retain(|row| !row.total.is_empty());
     Matrix { meetings, rows }
 }
 
-fn cell(
-    corpus: &Corpus,
-    shown: &ClaimSet,
-    silences: &[SilenceId],
-    topic: TopicId,
-    meeting: Option<Option<MeetingId>>,
-) -> MatrixCell {
-    let at = |of: Option<MeetingId>| meeting.is_none_or(|meeting| meeting == of);
-    let mut cell = MatrixCell::default();
-    let mut visible: Vec<ClaimId> = Vec::new();
-    for (id, claim) in corpus.claims.iter() {
-        if !claim.topics.contains(&topic) || !at(claim.meeting) {
-            continue;
-        }
-        if !shown.contains(id) {
-            cell.hidden += 1;
-            continue;
-        }
-        visible.push(id);
-        match claim.voice {
-            Voice::First => cell.first += 1,
-            Voice::Joint => cell.joint += 1,
-            Voice::Second => cell.second += 1,
+/// A matrix while it is counted: a row for each topic of the corpus.
+struct Counting {
+    columns: BTreeMap<Option<MeetingId>, usize>,
+    rows: Vec<MatrixRow>,
+}
+
+impl Counting {
+    /// Counts into the total of a topic and into its cell for `meeting`.
+    fn count(
+        &mut self,
+        topic: TopicId,
+        meeting: Option<MeetingId>,
+        count: impl Fn(&mut MatrixCell),
+    ) {
+        let Some(row) = self.rows.get_mut(topic.index()) else {
+            return;
+        };
+        count(&mut row.total);
+        let column = self.columns.get(&meeting);
+        if let Some(cell) = column.and_then(|column| row.cells.get_mut(*column)) {
+            count(cell);
         }
     }
-    cell.strongest = relations_among(corpus, |claim| visible.contains(&claim))
-        .into_iter()
-        .find(|id| is_across(corpus, *id))
-        .and_then(|id| corpus.relations.get(id))
-        .map(|relation| relation.kind);
-    cell.silences = silences
-        .iter()
-        .copied()
-        .filter(|id| {
-            let silence = corpus.silences.get(*id);
-            silence.is_some_and(|one| one.topic == topic && at(one.meeting))
-        })
-        .collect();
-    cell
+
+    fn add_claims(&mut self, corpus: &Corpus, shown: &ClaimSet) {
+        for (id, claim) in corpus.claims.iter() {
+            let topics: BTreeSet<TopicId> = claim.topics.iter().copied().collect();
+            for topic in topics {
+                self.count(topic, claim.meeting, |cell| {
+                    let number = match claim.voice {
+                        _ if !shown.contains(id) => &mut cell.hidden,
+                        Voice::First => &mut cell.first,
+                        Voice::Joint => &mut cell.joint,
+                        Voice::Second => &mut cell.second,
+                    };
+                    *number += 1;
+                });
+            }
+        }
+    }
+
+    /// A relation shows in each topic that its two claims share; in a cell when they share the
+    /// meeting too.
+    fn add_relations(&mut self, corpus: &Corpus, shown: &ClaimSet) {
+        for id in relations_among(corpus, shown) {
+            let Some(relation) = corpus.relations.get(id).filter(|_| is_across(corpus, id)) else {
+                continue;
+            };
+            let (from, to) = (
+                corpus.claims.get(relation.from),
+                corpus.claims.get(relation.to),
+            );
+            let (Some(from), Some(to)) = (from, to) else {
+                continue;
+            };
+            // The strongest come first.
+            let show = |cell: &mut MatrixCell| {
+                cell.strongest.get_or_insert(relation.kind);
+            };
+            for topic in from.topics.iter().filter(|topic| to.topics.contains(topic)) {
+                if from.meeting == to.meeting {
+                    self.count(*topic, from.meeting, show);
+                } else if let Some(row) = self.rows.get_mut(topic.index()) {
+                    show(&mut row.total);
+                }
+            }
+        }
+    }
+
+    fn add_silences(&mut self, corpus: &Corpus, silences: &[SilenceId]) {
+        for id in silences {
+            if let Some(silence) = corpus.silences.get(*id) {
+                self.count(silence.topic, silence.meeting, |cell| {
+                    cell.silences.push(*id)
+                });
+            }
+        }
+    }
 }

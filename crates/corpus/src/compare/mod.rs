@@ -10,12 +10,11 @@ mod matrix;
 mod pair;
 mod pairing;
 mod relation_counts;
+mod relations;
 mod row_filter;
 mod shared_words;
 mod summary;
 
-#[cfg(test)]
-mod fixture;
 #[cfg(test)]
 mod tests;
 

@@ -1,11 +1,11 @@
-//! The claims of one row, set in lines so that related ones face each other.
+//! The claims of one row, set in pairs so that related ones face each other.
 //!
-//! Invariant: every claim of the row stands in exactly one line, and every relation of a line
+//! Invariant: every claim of the row stands in exactly one pair, and every relation of a pair
 //! joins claims of different voices that stand in it.
 
-use super::align::{is_across, strength};
-use crate::model::{ClaimId, Corpus, MeetingId, RelationId, Voice};
-use crate::order::{sort, sort_by_key};
+use super::relations::{is_across, strength};
+use crate::model::{ClaimId, ClaimSet, Corpus, MeetingId, RelationId, Voice};
+use std::collections::{BTreeMap, VecDeque};
 
 /// What stands at one height of the axis: at most one claim of each voice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct AlignedPair {
     pub joint: Option<ClaimId>,
     /// Right, or below.
     pub second: Option<ClaimId>,
-    /// What joins them, strongest first. Claims without a relation may share a line too: they
+    /// What joins them, strongest first. Claims without a relation may share a pair too: they
     /// were made at the same meeting, and that is all.
     pub relations: Vec<RelationId>,
 }
@@ -36,7 +36,7 @@ impl AlignedPair {
     }
 }
 
-/// Sets `claims`, which are in time order, in lines. The strongest relations get to face each
+/// Sets `claims`, which are in time order, in pairs; both ends of all `relations` are among them. The strongest relations get to face each
 /// other first; of equally strong ones those within a meeting. What no relation places stands
 /// with what was said at the same meeting.
 pub(crate) fn pair_up(
@@ -44,92 +44,122 @@ pub(crate) fn pair_up(
     claims: &[ClaimId],
     relations: &[RelationId],
 ) -> Vec<AlignedPair> {
-    let mut left: Vec<ClaimId> = claims.to_vec();
     let mut found: Vec<AlignedPair> = Vec::new();
-    for (from, to) in pairs(corpus, claims, relations) {
-        if left.contains(&from) && left.contains(&to) {
-            left.retain(|claim| *claim != from && *claim != to);
-            let mut line = AlignedPair::default();
-            put(corpus, &mut line, from);
-            put(corpus, &mut line, to);
-            found.push(line);
+    let mut placed = ClaimSet::default();
+    for (from, to) in related(corpus, relations) {
+        if !placed.contains(from) && !placed.contains(to) {
+            placed.extend([from, to]);
+            let mut pair = AlignedPair::default();
+            put(corpus, &mut pair, from);
+            put(corpus, &mut pair, to);
+            found.push(pair);
         }
     }
-    let alone = found.len();
-    for claim in left {
-        let Some(entry) = corpus.claims.get(claim) else {
-            continue;
-        };
-        let room = found.iter_mut().skip(alone).find(|line| match entry.voice {
-            _ if line.meeting != entry.meeting || line.joint.is_some() => false,
-            Voice::First => line.first.is_none(),
-            Voice::Joint => false,
-            Voice::Second => line.second.is_none(),
-        });
-        match room {
-            Some(line) => put(corpus, line, claim),
-            None => {
-                let mut line = AlignedPair::default();
-                put(corpus, &mut line, claim);
-                found.push(line);
-            }
-        }
-    }
-    for line in &mut found {
-        let within = |claim: ClaimId| line.claims().any(|one| one == claim);
-        let joining = relations.iter().copied().filter(|id| {
-            let relation = corpus.relations.get(*id);
-            is_across(corpus, *id) && relation.is_some_and(|one| within(one.from) && within(one.to))
-        });
-        line.relations = joining.collect();
-    }
-    let place = |claim| claims.iter().position(|one| *one == claim);
+    let left = claims.iter().copied();
+    face_at_meetings(corpus, left.filter(|id| !placed.contains(*id)), &mut found);
+    add_relations(corpus, relations, &mut found);
+    let places: BTreeMap<ClaimId, usize> = claims.iter().copied().zip(0..).collect();
     let minute = |claim: ClaimId| {
         let claim = corpus.claims.get(claim)?;
         Some(claim.said.date.earliest_minute())
     };
-    sort_by_key(&mut found, |line| {
+    found.sort_by_cached_key(|pair| {
         (
-            line.claims().filter_map(minute).min(),
-            line.meeting,
-            !line.is_paired(),
-            line.claims().filter_map(place).min(),
+            pair.claims().filter_map(minute).min(),
+            pair.meeting,
+            !pair.is_paired(),
+            pair.claims()
+                .filter_map(|claim| places.get(&claim))
+                .min()
+                .copied(),
         )
     });
     found
 }
 
+/// Sets claims that no relation places: beside the first one that the other party made at the
+/// same meeting and that still stands alone, or else alone.
+fn face_at_meetings(
+    corpus: &Corpus,
+    claims: impl Iterator<Item = ClaimId>,
+    found: &mut Vec<AlignedPair>,
+) {
+    // Where each party's claims still stand alone, by meeting: places in `found`.
+    let mut alone: BTreeMap<(Option<MeetingId>, Voice), VecDeque<usize>> = BTreeMap::new();
+    for claim in claims {
+        let Some(entry) = corpus.claims.get(claim) else {
+            continue;
+        };
+        let other = match entry.voice {
+            Voice::First => Some(Voice::Second),
+            Voice::Second => Some(Voice::First),
+            Voice::Joint => None,
+        };
+        let facing = other
+            .and_then(|voice| alone.get_mut(&(entry.meeting, voice)))
+            .and_then(VecDeque::pop_front)
+            .and_then(|place| found.get_mut(place));
+        if let Some(pair) = facing {
+            put(corpus, pair, claim);
+        } else {
+            let places = alone.entry((entry.meeting, entry.voice)).or_default();
+            places.push_back(found.len());
+            let mut pair = AlignedPair::default();
+            put(corpus, &mut pair, claim);
+            found.push(pair);
+        }
+    }
+}
+
+/// Tells each pair which relations join its claims.
+fn add_relations(corpus: &Corpus, relations: &[RelationId], found: &mut [AlignedPair]) {
+    let pairs = found.iter().enumerate();
+    let places: BTreeMap<ClaimId, usize> = pairs
+        .flat_map(|(place, pair)| pair.claims().map(move |claim| (claim, place)))
+        .collect();
+    for id in relations.iter().filter(|id| is_across(corpus, **id)) {
+        let Some(relation) = corpus.relations.get(*id) else {
+            continue;
+        };
+        let (from, to) = (places.get(&relation.from), places.get(&relation.to));
+        if let Some(place) = from.filter(|_| from == to)
+            && let Some(pair) = found.get_mut(*place)
+        {
+            pair.relations.push(*id);
+        }
+    }
+}
+
 /// The ends of the relations between different voices, in the order in which they are placed.
-fn pairs(corpus: &Corpus, claims: &[ClaimId], relations: &[RelationId]) -> Vec<(ClaimId, ClaimId)> {
+fn related(corpus: &Corpus, relations: &[RelationId]) -> Vec<(ClaimId, ClaimId)> {
     let meeting = |claim| corpus.claims.get(claim).and_then(|claim| claim.meeting);
     let mut across: Vec<_> = relations
         .iter()
         .filter(|id| is_across(corpus, **id))
         .filter_map(|id| corpus.relations.get(*id))
-        .filter(|one| claims.contains(&one.from) && claims.contains(&one.to))
         .map(|one| {
             let apart = meeting(one.from) != meeting(one.to);
             (strength(one.kind), apart, one.from, one.to)
         })
         .collect();
-    sort(&mut across);
+    across.sort_unstable();
     let ends = across.into_iter();
     ends.map(|(_, _, from, to)| (from, to)).collect()
 }
 
-fn put(corpus: &Corpus, line: &mut AlignedPair, claim: ClaimId) {
+fn put(corpus: &Corpus, pair: &mut AlignedPair, claim: ClaimId) {
     let Some(entry) = corpus.claims.get(claim) else {
         return;
     };
-    let is_first = line.claims().next().is_none();
-    line.meeting = if is_first || line.meeting == entry.meeting {
+    let is_first = pair.claims().next().is_none();
+    pair.meeting = if is_first || pair.meeting == entry.meeting {
         entry.meeting
     } else {
         None
     };
     match entry.voice {
-        Voice::First => line.first = Some(claim),
-        Voice::Joint => line.joint = Some(claim),
-        Voice::Second => line.second = Some(claim),
+        Voice::First => pair.first = Some(claim),
+        Voice::Joint => pair.joint = Some(claim),
+        Voice::Second => pair.second = Some(claim),
     }
 }

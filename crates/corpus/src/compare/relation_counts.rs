@@ -3,7 +3,8 @@
 //! Invariant: a count says what the view would hold if that value were chosen; what is chosen
 //! among relations now doesn't change it.
 
-use super::align::{RowVerdict, align, relations_among};
+use super::align::{RowVerdict, align};
+use super::relations::relations_among;
 use crate::facet::{Facet, ONE_SIDED, SILENCE};
 use crate::filter::{Filter, QueryMatches, Sign, select};
 use crate::model::{Corpus, RelationKind};
@@ -33,7 +34,7 @@ pub fn relation_counts(
         ..filter.clone()
     };
     let shown = select(corpus, &open, matches);
-    let relations = relations_among(corpus, |claim| shown.claims.contains(claim));
+    let relations = relations_among(corpus, &shown.claims);
     let pairs_of = |kind: RelationKind| {
         let kinds = relations.iter().filter_map(|id| corpus.relations.get(*id));
         kinds.filter(|one| one.kind == kind).count()

@@ -9,7 +9,6 @@ use super::align::{AlignedRow, Alignment, RowKey, RowVerdict};
 use crate::facet::{Facet, ONE_SIDED, SILENCE, heard_on};
 use crate::filter::{Choices, Sign};
 use crate::model::{Corpus, TopicId};
-use crate::order::sort_by_key;
 
 impl Alignment {
     /// The rows that `choices` ask for, and those that come along with their claims.
@@ -23,7 +22,7 @@ impl Alignment {
             topic && has_chosen_relation(corpus, row, choices)
         });
         // Who asks for a relation means first of all one between the parties.
-        sort_by_key(&mut asked, |row| !is_between_parties(row, choices));
+        asked.sort_by_cached_key(|row| !is_between_parties(row, choices));
         (asked, beside)
     }
 }
@@ -38,15 +37,8 @@ fn is_chosen(corpus: &Corpus, topic: TopicId, choices: &Choices) -> bool {
     if included(choices, Facet::Topic).next().is_none() {
         return true;
     }
-    let mut next = Some(topic);
-    for _ in 0..=corpus.topics.len() {
-        let Some(id) = next else { return false };
-        if included(choices, Facet::Topic).any(|slug| slug == corpus.topics.slug(id)) {
-            return true;
-        }
-        next = corpus.topics.get(id).and_then(|topic| topic.broader);
-    }
-    false
+    let mut topics = corpus.topic_and_broader(topic);
+    topics.any(|id| included(choices, Facet::Topic).any(|slug| slug == corpus.topics.slug(id)))
 }
 
 fn is_between_parties(row: &AlignedRow, choices: &Choices) -> bool {

@@ -3,13 +3,12 @@
 //! Invariant: every number speaks of what is shown, but `outside`, which is all the rest of
 //! the corpus.
 
-use super::align::{is_across, relations_among};
+use super::relations::{is_across, relations_among};
 use crate::filter::ClaimSet;
 use crate::model::{
     ArticleId, Claim, Corpus, Date, MeetingId, MeetingKind, RelationId, RelationKind, SilenceId,
     Voice,
 };
-use crate::order::sort;
 
 /// What the headline of a comparison says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,13 +65,13 @@ pub fn summary(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Sum
         let meeting = corpus.meetings.get(*id);
         meeting.is_some_and(|one| one.kind == MeetingKind::Meeting)
     });
-    sort(&mut meetings);
+    meetings.sort_unstable();
     meetings.dedup();
     let mut articles: Vec<ArticleId> = claims.iter().map(|one| one.article).collect();
-    sort(&mut articles);
+    articles.sort_unstable();
     articles.dedup();
     let dates = || claims.iter().map(|one| one.said.date);
-    let (across, within) = relations_among(corpus, |claim| shown.contains(claim))
+    let (across, within) = relations_among(corpus, shown)
         .into_iter()
         .partition::<Vec<_>, _>(|id| is_across(corpus, *id));
     let relation_counts = |relations: &[RelationId]| -> Vec<(RelationKind, usize)> {

@@ -112,7 +112,7 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
             articles: &articles,
         },
     );
-    let corpus = Corpus {
+    let mut corpus = Corpus {
         about,
         sides,
         speakers: speakers.table,
@@ -129,10 +129,13 @@ fn link<'a>(documents: &Documents<'a>, problems: &'a Problems) -> Corpus {
         claims,
         relations,
         silences,
+        ..Corpus::default()
     };
     links::check(documents, problems, &corpus);
     if !problems.has_errors() {
         unused::check(documents, problems, &corpus);
     }
+    // The checks may have built it, and the caller may still change the corpus.
+    corpus.index = Default::default();
     corpus
 }

@@ -4,13 +4,16 @@
 //! applied to a corpus, and then it hides nothing without counting it.
 
 mod choices;
-mod claim_set;
 mod counts;
+#[cfg(test)]
+mod reference_impl;
 mod select;
+#[cfg(test)]
+mod tests;
 mod time_basis;
 
+pub use crate::model::ClaimSet;
 pub use choices::{Choice, Choices, Sign};
-pub use claim_set::ClaimSet;
 pub use counts::{FacetCount, counts};
 pub use select::{FilterResult, QueryMatches, select};
 pub use time_basis::TimeBasis;

@@ -7,6 +7,8 @@ mod article;
 mod claim;
 mod counts;
 mod date;
+mod id_set;
+mod index;
 mod language;
 mod meeting;
 mod relation;
@@ -20,6 +22,8 @@ pub use article::{Article, ArticleId, HeadlineBy, Leftover, LeftoverKind};
 pub use claim::{Attribution, Claim, ClaimId, Degree, Voice};
 pub use counts::Counts;
 pub use date::{Date, DateError, Dated, Minute, Point, Precision, Qualifier};
+pub use id_set::IdSet;
+pub use index::CorpusIndex;
 pub use language::{Bilingual, Lang};
 pub use meeting::{Aspect, Meeting, MeetingId, MeetingKind, Report};
 pub use relation::{Relation, RelationId, RelationKind, Silence, SilenceId, SilenceKind};
@@ -32,6 +36,9 @@ pub use vocabulary::{
 };
 
 use serde::{Deserialize, Serialize};
+
+/// Claims of one corpus.
+pub type ClaimSet = IdSet<ClaimId>;
 
 /// All material of one explorer, checked and linked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -58,6 +65,9 @@ pub struct Corpus {
     pub relations: Table<RelationId, Relation>,
     /// What a source says a side left unsaid.
     pub silences: Table<SilenceId, Silence>,
+    /// Derived look-ups; see [`Corpus::index`].
+    #[serde(skip)]
+    pub(crate) index: index::LazyIndex,
 }
 
 /// The corpus as a whole, in words.
@@ -95,13 +105,35 @@ impl Corpus {
             .map_or("", |article| article.words(span))
     }
 
+    /// Look-ups derived from the tables, built at the first call. Who changes a corpus does so
+    /// before, or works on a clone.
+    #[must_use]
+    pub fn index(&self) -> &CorpusIndex {
+        self.index.get(self)
+    }
+
     /// The relations that `claim` takes part in, each with the claim at its other end.
     pub fn relations_of(
         &self,
         claim: ClaimId,
     ) -> impl Iterator<Item = (RelationId, &Relation, ClaimId)> {
-        self.relations.iter().filter_map(move |(id, relation)| {
-            relation.other(claim).map(|other| (id, relation, other))
+        let relations = self.index().relations_of(claim).iter();
+        relations.filter_map(move |id| {
+            let relation = self.relations.get(*id)?;
+            Some((*id, relation, relation.other(claim)?))
         })
+    }
+
+    /// A topic and all that it is part of, nearest first. A chain longer than the table is cut,
+    /// so that a circle in unchecked material can't hang the page.
+    pub fn topic_and_broader(&self, topic: TopicId) -> impl Iterator<Item = TopicId> {
+        let known = Some(topic).filter(|id| self.topics.get(*id).is_some());
+        std::iter::successors(known, |id| {
+            self.topics
+                .get(*id)?
+                .broader
+                .filter(|id| self.topics.get(*id).is_some())
+        })
+        .take(self.topics.len())
     }
 }

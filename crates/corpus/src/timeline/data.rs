@@ -7,8 +7,9 @@
 use super::model::{Event, Key, Model, TrackKind};
 use crate::filter::ClaimSet;
 use crate::filter::TimeBasis;
-use crate::model::{ClaimId, Corpus, MeetingKind, TopicId};
+use crate::model::{ClaimId, Corpus, IdSet, MeetingKind, TopicId};
 pub use crate::permalink::{Lanes, UnmatchedMode};
+use std::collections::BTreeMap;
 
 /// A corpus on one clock, filtered.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,15 +41,17 @@ impl TimelineData {
             ..Self::default()
         };
         if lanes == Lanes::Topics {
-            let leads = |topic: &TopicId| {
-                let mut claims = corpus.claims.iter();
-                claims.any(|(id, claim)| {
-                    claim.topics.first() == Some(topic)
-                        && (unmatched == UnmatchedMode::Dim || shown.contains(id))
-                })
-            };
-            data.topics = corpus.topics.ids().filter(leads).collect();
+            let claims = corpus
+                .claims
+                .iter()
+                .filter(|(id, _)| unmatched == UnmatchedMode::Dim || shown.contains(*id));
+            let leading: IdSet<TopicId> = claims
+                .filter_map(|(_, claim)| claim.topics.first().copied())
+                .collect();
+            let known = corpus.topics.ids();
+            data.topics = known.filter(|topic| leading.contains(*topic)).collect();
         }
+        let lanes: BTreeMap<TopicId, usize> = data.topics.iter().copied().zip(0..).collect();
         let mut events = meetings(corpus);
         for (id, claim) in corpus.claims.iter() {
             let shown = shown.contains(id);
@@ -60,12 +63,11 @@ impl TimelineData {
                 data.undated.push(id);
                 continue;
             };
-            let topic = claim.topics.first();
-            let lane = data.topics.iter().position(|one| Some(one) == topic);
+            let lane = claim.topics.first().and_then(|topic| lanes.get(topic));
             events.push(Event {
                 key: Key::Claim(id),
                 track_kind: claim.voice.into(),
-                lane: lane.unwrap_or(0),
+                lane: lane.copied().unwrap_or(0),
                 date: dated.date,
                 shown,
             });

@@ -21,7 +21,7 @@ struct Kept {
     #[serde(default)]
     shows: BTreeMap<String, String>,
     #[serde(default)]
-    rejected: Vec<String>,
+    dropped: Vec<String>,
 }
 
 fn kept() -> Vec<Kept> {
@@ -37,7 +37,7 @@ fn every_link_ever_kept_shows_what_it_showed() {
         let (link, rejected) = parse(&one.query);
         assert_eq!(shown(&link), one.shows, "{}", one.query);
         let rejected: Vec<String> = rejected.iter().map(told).collect();
-        assert_eq!(rejected, one.rejected, "{}", one.query);
+        assert_eq!(rejected, one.dropped, "{}", one.query);
         assert_eq!(link.to_string(), one.canonical, "{}", one.query);
         assert_eq!(parse(&one.canonical), (link, Vec::new()), "{}", one.query);
     }
@@ -64,7 +64,7 @@ fn the_kept_links_cover_the_grammar() {
     assert_eq!(screens.len(), Screen::ALL.len());
     let reasons: BTreeSet<&str> = kept
         .iter()
-        .flat_map(|one| &one.rejected)
+        .flat_map(|one| &one.dropped)
         .map(|told| told.rsplit(": ").next().unwrap())
         .collect();
     assert_eq!(reasons.len(), 6, "{reasons:?}");

@@ -1,5 +1,6 @@
 //! A small corpus about a quarrel between an employer and a union.
 
+use crate::fixture::{self, both, side, speaker, topic};
 use crate::model::*;
 
 type Articles = [(&'static str, &'static [&'static str]); 2];
@@ -24,28 +25,17 @@ pub const NEWS: Articles = [
     ),
 ];
 
-fn both(text: &str) -> Bilingual {
-    Bilingual {
-        nl: text.to_owned(),
-        en: text.to_owned(),
-    }
-}
-
-fn side(slug: &str, name: &str) -> Side {
+fn named(side: Side, name: &str) -> Side {
     Side {
-        slug: slug.to_owned(),
         name: both(name),
-        ..Side::default()
+        short: Bilingual::default(),
+        ..side
     }
 }
 
 /// A corpus of one article for each headline and its sentences; the first sentence of each is a
 /// claim of the union's.
 pub fn corpus(articles: &[(&str, &[&str])]) -> Corpus {
-    let dated = |date: &str| Dated {
-        date: date.parse().unwrap(),
-        reason: None,
-    };
     let mut claims = Vec::new();
     let mut made = Vec::new();
     for (nth, (headline, sentences)) in articles.iter().enumerate() {
@@ -57,64 +47,43 @@ pub fn corpus(articles: &[(&str, &[&str])]) -> Corpus {
             spans.push(Span::new(start, body.len()));
             body.push(' ');
         }
+        let day = if nth == 0 { "2020-05-01" } else { "2020-07-01" };
         claims.push(Claim {
-            slug: format!("claim-{nth}"),
-            voice: Voice::First,
-            attribution: Attribution {
-                speakers: vec![SpeakerId::new(0)],
-                via: Vec::new(),
-                agency: None,
-                cue: String::new(),
-            },
             degree: Degree::Summary,
-            topics: vec![TopicId::new(0)],
-            meeting: None,
-            said: dated(if nth == 0 { "2020-05-01" } else { "2020-07-01" }),
-            happened: None,
             article: ArticleId::new(nth.try_into().unwrap()),
             evidence: spans.first().copied().into_iter().collect(),
             gist: Bilingual {
                 nl: "Wij willen iets anders.".into(),
                 en: "We want something else.".into(),
             },
+            ..fixture::claim(&format!("claim-{nth}"), Voice::First, &[0], None, day)
         });
+        let slug = format!("artikel-{nth}");
         made.push(Article {
-            slug: format!("artikel-{nth}"),
             headline: (*headline).to_owned(),
             headline_by: HeadlineBy::Source,
-            outlet: None,
-            author: None,
-            published: dated("2020-05-01"),
-            language: "nl".into(),
-            rights: Bilingual::default(),
-            address: None,
-            body,
-            sentences: spans,
-            leftovers: Vec::new(),
+            published: "2020-05-01".parse::<Date>().unwrap().into(),
+            ..fixture::article(&slug, &body, spans)
         });
     }
     Corpus {
         sides: Sides {
-            first: side("bond", "De bond"),
-            second: side("werkgever", "De werkgever"),
+            first: named(side("bond"), "De bond"),
+            second: named(side("werkgever"), "De werkgever"),
         },
         speakers: vec![Speaker {
-            slug: "de-wit".into(),
             name: both("Jan de Wit"),
-            kind: SpeakerKind::Person,
-            side: Some(SideId::First),
             role: Bilingual::default(),
             aliases: vec!["FNVV".into()],
+            ..speaker("de-wit", Some(SideId::First))
         }]
         .into(),
         topics: vec![Topic {
-            slug: "salaris".into(),
             name: Bilingual {
                 nl: "Salaris".into(),
                 en: "Pay".into(),
             },
-            broader: None,
-            aliases: Vec::new(),
+            ..topic("salaris")
         }]
         .into(),
         articles: made.into(),

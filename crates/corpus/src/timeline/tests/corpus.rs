@@ -2,79 +2,31 @@
 
 use super::super::*;
 use crate::filter::{ClaimSet, Filter, select};
+use crate::fixture::{self, both, topic};
 use crate::model::*;
 use expect_test::{Expect, expect};
 
-fn text(text: &str) -> Bilingual {
-    Bilingual {
-        nl: text.to_owned(),
-        en: text.to_owned(),
-    }
-}
-
-fn dated(date: &str) -> Dated {
-    date.parse::<Date>().unwrap().into()
-}
-
-fn topic(slug: &str) -> Topic {
-    Topic {
-        slug: slug.to_owned(),
-        name: text(slug),
-        broader: None,
-        aliases: Vec::new(),
-    }
-}
-
 fn meeting(slug: &str, kind: MeetingKind, date: &str) -> Meeting {
     Meeting {
-        slug: slug.to_owned(),
         kind,
-        name: text(slug),
-        about: text(slug),
-        date: dated(date),
-        place: None,
-        participants: Vec::new(),
-        reports: Vec::new(),
-        aliases: Vec::new(),
+        ..fixture::meeting(slug, date)
     }
 }
 
 fn claim(slug: &str, voice: Voice, topics: &[u32], happened: Option<&str>, said: &str) -> Claim {
     Claim {
-        slug: slug.to_owned(),
-        voice,
-        attribution: Attribution {
-            speakers: Vec::new(),
-            via: Vec::new(),
-            agency: None,
-            cue: String::new(),
-        },
-        degree: Degree::Direct,
-        topics: topics.iter().map(|topic| TopicId::new(*topic)).collect(),
-        meeting: None,
-        said: dated(said),
-        happened: happened.map(dated),
-        article: ArticleId::new(0),
-        evidence: Vec::new(),
-        gist: text(&format!("<{slug}> & \"co\"")),
+        happened: happened.map(|date| date.parse::<Date>().unwrap().into()),
+        gist: both(&format!("<{slug}> & \"co\"")),
+        ..fixture::claim(slug, voice, topics, None, said)
     }
 }
 
 /// A quarrel of two neighbours over a hedge.
 pub(super) fn hedge() -> Corpus {
     let article = Article {
-        slug: "heg".to_owned(),
         headline: "De heg".to_owned(),
-        headline_by: HeadlineBy::Source,
-        outlet: None,
-        author: None,
-        published: dated("2018-05?"),
-        language: "nl".to_owned(),
-        rights: text("eigen"),
-        address: None,
-        body: String::new(),
-        sentences: Vec::new(),
-        leftovers: Vec::new(),
+        published: "2018-05?".parse::<Date>().unwrap().into(),
+        ..fixture::article("heg", "", Vec::new())
     };
     Corpus {
         topics: vec![topic("hoogte"), topic("snoeien"), topic("schaduw")].into(),
@@ -175,12 +127,12 @@ fn by_when_it_was_said() {
         &corpus,
         &expect![[r#"
             undated 0 hidden 0
-            storm   Around  lane 0  195    64 2018-01?
-            koffie  On      lane 0  845     0 2018-04-12
-            hoog    Above   lane 0  845   -32 2018-04-12
-            samen   Across  lane 0  845     0 2018-04-12
-            laag    Below   lane 0  845    32 2018-04-12
-            later   Below   lane 0  913    32 2018-04-21
+            storm   Context lane 0  195    64 2018-01?
+            koffie  Meetings lane 0  845     0 2018-04-12
+            hoog    First   lane 0  845   -32 2018-04-12
+            samen   Joint   lane 0  845     0 2018-04-12
+            laag    Second  lane 0  845    32 2018-04-12
+            later   Second  lane 0  913    32 2018-04-21
             2018-01-01 83
             2018-01-15 188
             2018-02-01 316
@@ -209,10 +161,10 @@ fn by_when_it_happened() {
         &corpus,
         &expect![[r#"
             undated 2 hidden 0
-            hoog    Above   lane 0  404   -32 2017
-            storm   Around  lane 0  751    48 2018-01?
-            koffie  On      lane 0  907     0 2018-04-12
-            later   Below   lane 0  916    32 2018-04-20?
+            hoog    First   lane 0  404   -32 2017
+            storm   Context lane 0  751    48 2018-01?
+            koffie  Meetings lane 0  907     0 2018-04-12
+            later   Second  lane 0  916    32 2018-04-20?
             2017-01 83
             2017-04 241
             2017-07 401
@@ -240,11 +192,11 @@ fn by_topic_without_what_the_filter_leaves_out() {
         &corpus,
         &expect![[r#"
             undated 0 hidden 1
-            storm   Around  lane 0  206   156 2018-01?
-            koffie  On      lane 0  909     0 2018-04-12
-            hoog    Above   lane 0  909   -32 2018-04-12
-            samen   Across  lane 1  909   108 2018-04-12
-            laag    Below   lane 0  909    32 2018-04-12
+            storm   Context lane 0  206   156 2018-01?
+            koffie  Meetings lane 0  909     0 2018-04-12
+            hoog    First   lane 0  909   -32 2018-04-12
+            samen   Joint   lane 1  909   108 2018-04-12
+            laag    Second  lane 0  909    32 2018-04-12
             2018-01-01 83
             2018-01-15 198
             2018-02-01 337

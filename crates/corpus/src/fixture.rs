@@ -1,11 +1,9 @@
-//! Small made-up corpora for tests.
-//!
-//! Invariant: what `dispute` holds is linked as a checked corpus would be.
+//! Entries of made-up corpora for the tests of all modules, and one small corpus.
 
 use crate::model::{
     Article, ArticleId, Attribution, Bilingual, Claim, ClaimId, Corpus, Date, Degree, HeadlineBy,
-    Id, Meeting, MeetingId, MeetingKind, Relation, RelationKind, Side, Sides, Silence, SilenceKind,
-    Span, Speaker, SpeakerId, SpeakerKind, Table, Topic, TopicId, Voice,
+    Id, Meeting, MeetingId, MeetingKind, Relation, RelationKind, Side, SideId, Sides, Silence,
+    SilenceKind, Span, Speaker, SpeakerId, SpeakerKind, Table, Topic, TopicId, Voice,
 };
 
 pub fn both(text: &str) -> Bilingual {
@@ -19,12 +17,23 @@ fn date(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn side(slug: &str) -> Side {
+pub fn side(slug: &str) -> Side {
     Side {
         slug: slug.to_owned(),
         name: both(slug),
         short: both(slug),
         ..Side::default()
+    }
+}
+
+pub fn speaker(slug: &str, side: Option<SideId>) -> Speaker {
+    Speaker {
+        slug: slug.to_owned(),
+        name: both(slug),
+        kind: SpeakerKind::Person,
+        side,
+        role: both(slug),
+        aliases: Vec::new(),
     }
 }
 
@@ -144,14 +153,7 @@ pub fn dispute() -> Corpus {
             first: side("council"),
             second: side("board"),
         },
-        speakers: Table::from(vec![Speaker {
-            slug: "chair".to_owned(),
-            name: both("Chair"),
-            kind: SpeakerKind::Person,
-            side: None,
-            role: both("chair"),
-            aliases: Vec::new(),
-        }]),
+        speakers: Table::from(vec![speaker("chair", None)]),
         topics: Table::from(vec![
             topic("pay"),
             topic("hours"),
