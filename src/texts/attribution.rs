@@ -26,13 +26,12 @@ pub fn topic(corpus: &Corpus, id: TopicId, lang: Lang) -> &str {
         .map_or("", |topic| topic.name.get(lang))
 }
 
-/// A date in words, and the word that says it is inferred.
+/// A date in words, and where it comes from unless its article states it.
 pub fn dated(date: &Dated, lang: Lang) -> String {
     let words = in_words(&date.date, lang);
-    if date.date.is_inferred() {
-        format!("{words} ({})", super::terms::texts(lang).inferred)
-    } else {
-        words
+    match super::terms::date_source(date.source, lang) {
+        Some(source) => format!("{words} ({source})"),
+        None => words,
     }
 }
 

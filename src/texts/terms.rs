@@ -5,7 +5,7 @@
 use super::counted;
 use corpus::facet::{Facet, JOINT, ONE_SIDED, SILENCE};
 use corpus::model::{
-    Aspect, Corpus, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, SpeakerId, Voice,
+    Aspect, Corpus, DateSource, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, SpeakerId, Voice,
 };
 
 super::texts! {
@@ -19,11 +19,47 @@ super::texts! {
     said: "gezegd", "said";
 }
 
+/// Where a date comes from, in words; nothing for what the article states.
+pub fn date_source(source: DateSource, lang: Lang) -> Option<&'static str> {
+    match (source, lang) {
+        (DateSource::Text, _) => None,
+        (DateSource::Inferred, Lang::Nl) => Some("afgeleid"),
+        (DateSource::Inferred, Lang::En) => Some("inferred"),
+        (DateSource::Elsewhere, Lang::Nl) => Some("van elders bekend"),
+        (DateSource::Elsewhere, Lang::En) => Some("known from elsewhere"),
+    }
+}
+
+/// The sign that stands after such a date where there is no room for words.
+pub fn date_sign(source: DateSource) -> &'static str {
+    match source {
+        DateSource::Text => "",
+        DateSource::Inferred => "?",
+        DateSource::Elsewhere => "°",
+    }
+}
+
+/// What that sign means, for a legend.
+pub fn date_source_legend(source: DateSource, lang: Lang) -> &'static str {
+    match (source, lang) {
+        (DateSource::Text, Lang::Nl) => "datum staat in het artikel",
+        (DateSource::Text, Lang::En) => "date stands in the article",
+        (DateSource::Inferred, Lang::Nl) => "? datum afgeleid uit de woorden van het artikel",
+        (DateSource::Inferred, Lang::En) => "? date inferred from the article’s words",
+        (DateSource::Elsewhere, Lang::Nl) => {
+            "° datum van elders bekend, en in overeenstemming met het artikel"
+        }
+        (DateSource::Elsewhere, Lang::En) => {
+            "° date known from elsewhere, and in agreement with the article"
+        }
+    }
+}
+
 /// A degree of quotation, in words.
 pub fn degree(degree: Degree, lang: Lang) -> &'static str {
     match (degree, lang) {
-        (Degree::Direct, Lang::Nl) => "letterlijk",
-        (Degree::Direct, Lang::En) => "verbatim",
+        (Degree::Direct, Lang::Nl) => "tussen aanhalingstekens",
+        (Degree::Direct, Lang::En) => "quoted",
         (Degree::Indirect, Lang::Nl) => "indirecte rede",
         (Degree::Indirect, Lang::En) => "indirect speech",
         (Degree::Summary, Lang::Nl) => "samenvatting van de verslaggever",
@@ -120,8 +156,8 @@ pub fn facet(facet: Facet, lang: Lang) -> &'static str {
         (Facet::Place, Lang::En) => "Place",
         (Facet::Article, Lang::Nl) => "Artikel",
         (Facet::Article, Lang::En) => "Article",
-        (Facet::Degree, Lang::Nl) => "Hoe letterlijk",
-        (Facet::Degree, Lang::En) => "How literal",
+        (Facet::Degree, Lang::Nl) => "Hoe weergegeven",
+        (Facet::Degree, Lang::En) => "How reported",
         (Facet::Relation, Lang::Nl) => "Verhouding",
         (Facet::Relation, Lang::En) => "Relation",
     }

@@ -1,9 +1,9 @@
 //! Entries of made-up corpora for the tests of all modules, and one small corpus.
 
 use crate::model::{
-    Article, ArticleId, Attribution, Bilingual, Claim, ClaimId, Corpus, Date, Degree, HeadlineBy,
-    Id, Meeting, MeetingId, MeetingKind, Relation, RelationKind, Side, SideId, Sides, Silence,
-    SilenceKind, Span, Speaker, SpeakerId, SpeakerKind, Table, Topic, TopicId, Voice,
+    Article, ArticleId, Attribution, Bilingual, Claim, ClaimId, Corpus, Date, Degree, Doer,
+    HeadlineBy, Id, Meeting, MeetingId, MeetingKind, Relation, RelationKind, Side, SideId, Sides,
+    Silence, SilenceKind, Span, Speaker, SpeakerId, SpeakerKind, Table, Topic, TopicId, Voice,
 };
 
 pub fn both(text: &str) -> Bilingual {
@@ -22,6 +22,7 @@ pub fn side(slug: &str) -> Side {
         slug: slug.to_owned(),
         name: both(slug),
         short: both(slug),
+        in_sentence: both(slug),
         ..Side::default()
     }
 }
@@ -115,6 +116,7 @@ pub fn silence(slug: &str, voice: Voice, topic: u32, meeting: Option<u32>) -> Si
         topic: TopicId::new(topic),
         meeting: meeting.map(MeetingId::new),
         kind: SilenceKind::Dodged,
+        doer: Doer::Named,
         article: ArticleId::new(0),
         span: Span::new(0, 1),
         gist: both(slug),

@@ -1,7 +1,7 @@
 //! Relations among the claims on view, and their order.
 
 use crate::filter::ClaimSet;
-use crate::model::{Claim, ClaimId, Corpus, RelationId, RelationKind};
+use crate::model::{Between, ClaimId, Corpus, RelationId, RelationKind};
 
 /// Place of a kind in the order of the page: 0 is strongest.
 pub(super) fn strength(kind: RelationKind) -> usize {
@@ -24,9 +24,8 @@ pub(super) fn relations_among(corpus: &Corpus, claims: &ClaimSet) -> Vec<Relatio
 
 /// Whether the two claims of a relation are of different voices.
 pub(super) fn is_across(corpus: &Corpus, id: RelationId) -> bool {
-    let voice = |claim| corpus.claims.get(claim).map(|claim: &Claim| claim.voice);
     let relation = corpus.relations.get(id);
-    relation.is_some_and(|one| voice(one.from) != voice(one.to))
+    relation.is_some_and(|one| corpus.between(one) == Between::Sides)
 }
 
 /// Puts claims in time order: by the first minute they can mean, then as in the corpus.

@@ -120,7 +120,7 @@ fn front_matter<'a>(mut fields: Fields<'a>, read: &mut ReadArticle<'a>, outlets:
     }
     read.article.outlet = outlets.optional(&mut fields, "outlet");
     read.article.author = fields.text("author").map(|found| found.value.to_owned());
-    if let Some((published, _)) = dates::need_dated(&mut fields, "published", "published_reason") {
+    if let Some((published, _)) = dates::need_dated(&mut fields, dates::PUBLISHED) {
         read.article.published = published;
     }
     if let Some(language) = about::language(&mut fields) {

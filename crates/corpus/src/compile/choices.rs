@@ -3,8 +3,8 @@
 //! Invariant: they are the same words as in links and exports.
 
 use crate::model::{
-    Aspect, Degree, HeadlineBy, LeftoverKind, MeetingKind, OutletKind, RelationKind, SilenceKind,
-    SpeakerKind,
+    Aspect, DateSource, Degree, Doer, HeadlineBy, LeftoverKind, MeetingKind, OutletKind,
+    RelationKind, SilenceKind, SpeakerKind,
 };
 
 /// A kind that an editor names.
@@ -28,7 +28,9 @@ macro_rules! choices {
 
 choices! {
     Aspect = Self::ALL,
+    DateSource = &Self::ALL,
     Degree = &Self::ALL,
+    Doer = &Self::ALL,
     HeadlineBy = Self::ALL,
     LeftoverKind = Self::ALL,
     MeetingKind = Self::ALL,

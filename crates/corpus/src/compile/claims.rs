@@ -102,8 +102,8 @@ fn claim(mut fields: Fields, article: Option<ArticleId>, known: &Known) -> Optio
     let agency = known.outlets.optional(&mut fields, "agency");
     let cue = fields.text("cue");
     let meeting = known.meeting_names.optional(&mut fields, "meeting");
-    let said = dates::need_dated(&mut fields, "said", "said_reason");
-    let happened = dates::dated(&mut fields, "happened", "happened_reason");
+    let said = dates::need_dated(&mut fields, dates::SAID);
+    let happened = dates::dated(&mut fields, dates::HAPPENED);
     let gist = fields.need_both("gist");
     let evidence = evidence(&mut fields, read);
     let attribution = coherence::Speaking {

@@ -121,7 +121,13 @@ impl<'a> Fields<'a> {
 
     /// One of a few words that must be there; `None` when the key is absent or another word.
     pub fn need_choice<T: Choice>(&mut self, key: &'static str) -> Option<Found<'a, T>> {
-        let word = self.need_text(key)?;
+        self.need(key);
+        self.choice(key)
+    }
+
+    /// One of a few words; `None` when the key is absent or another word.
+    pub fn choice<T: Choice>(&mut self, key: &'static str) -> Option<Found<'a, T>> {
+        let word = self.text(key)?;
         let chosen = T::CHOICES.iter().find(|one| one.word() == word.value);
         if chosen.is_none() {
             self.problems.error(

@@ -37,7 +37,7 @@ pub(super) fn read(
         let slug = names::slug(&mut fields);
         let name = fields.need_both("name");
         let kind = fields.need_choice("kind");
-        let date = dates::need_dated(&mut fields, "date", "date_reason");
+        let date = dates::need_dated(&mut fields, dates::DATE);
         let participants = fields.texts("participants");
         let meeting = Meeting {
             slug,
@@ -58,10 +58,8 @@ pub(super) fn read(
         fields.finish();
     }
     aliases::check(problems, "meeting", &all_aliases);
-    meetings.sort_by(|a, b| {
-        let key = |meeting: &Meeting| meeting.date.date.earliest_minute();
-        (key(a), &a.slug).cmp(&(key(b), &b.slug))
-    });
+    // Of two on the same date the one that stands first in the file comes first.
+    meetings.sort_by_key(|meeting: &Meeting| meeting.date.date.earliest_minute());
     let slugs = meetings.iter().map(|meeting| meeting.slug.clone());
     let names = Names::new("meeting", slugs.collect(), in_file.is_complete());
     (Table::from(meetings), names)

@@ -10,7 +10,7 @@ use super::problems::Problems;
 use super::quotes;
 use super::vocabulary::{declared, side_id};
 use crate::model::{
-    ArticleId, Id, MeetingId, SideId, Silence, SilenceId, SilenceKind, Table, TopicId, Voice,
+    ArticleId, Doer, Id, MeetingId, SideId, Silence, SilenceId, SilenceKind, Table, TopicId, Voice,
 };
 
 /// What silences refer to.
@@ -47,6 +47,7 @@ fn silence(mut fields: Fields, known: &Known) -> Option<Silence> {
         .and_then(|name| known.topics.id(problems, name));
     let meeting = known.meetings.optional(&mut fields, "meeting");
     let kind = fields.need_choice("kind");
+    let doer = doer(&mut fields, voice);
     let article = fields
         .need_text("article")
         .and_then(|name| known.article_names.id(problems, name));
@@ -60,6 +61,7 @@ fn silence(mut fields: Fields, known: &Known) -> Option<Silence> {
     Some(Silence {
         slug,
         voice: voice?,
+        doer,
         topic: topic?,
         meeting,
         kind: kind.map_or(SilenceKind::Dodged, |found| found.value),
@@ -67,6 +69,21 @@ fn silence(mut fields: Fields, known: &Known) -> Option<Silence> {
         span: span?,
         gist,
     })
+}
+
+/// Whether the words name who said nothing. Where they name nobody, it is nobody's alone.
+fn doer(fields: &mut Fields, voice: Option<Voice>) -> Doer {
+    let Some(doer) = fields.choice::<Doer>("doer") else {
+        return Doer::Named;
+    };
+    if doer.value == Doer::Unnamed && voice.is_some_and(|voice| voice.side().is_some()) {
+        fields.problems.error(
+            doer.at,
+            "`doer` is \"unnamed\", but one side is named",
+            "name both in `sides`, or leave `doer` out",
+        );
+    }
+    doer.value
 }
 
 fn voice(fields: &mut Fields, known: &Known) -> Option<Voice> {

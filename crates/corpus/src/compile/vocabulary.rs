@@ -35,11 +35,14 @@ pub(super) fn sides(documents: &Documents, problems: &Problems) -> (Sides, Names
             );
         }
         let name = fields.need_both("name");
+        let mut or_name = |key| {
+            let found = fields.both(key);
+            found.map_or_else(|| name.clone(), |found| found.value)
+        };
         let side = Side {
             slug,
-            short: fields
-                .both("short")
-                .map_or_else(|| name.clone(), |found| found.value),
+            short: or_name("short"),
+            in_sentence: or_name("in_sentence"),
             about: fields.need_both("about"),
             aliases: aliases::read(&mut fields, &name, &mut all_aliases),
             name,

@@ -3,7 +3,9 @@
 //! Invariant: each is there in both languages; what the corpus doesn't know is not named.
 
 use crate::compare::{ChainLink, ClaimCard};
-use crate::model::{Claim, Corpus, Dated, Degree, Lang, RelationKind, SpeakerId, Voice};
+use crate::model::{
+    Claim, Corpus, DateSource, Dated, Degree, Lang, RelationKind, SpeakerId, Voice,
+};
 use crate::text::date_words::in_words;
 
 /// A text in Dutch and in English.
@@ -23,7 +25,7 @@ pub(super) const GAP: &str = " […] ";
 /// A degree of quotation.
 pub(super) fn degree(degree: Degree) -> Words {
     match degree {
-        Degree::Direct => ("letterlijk", "verbatim"),
+        Degree::Direct => ("tussen aanhalingstekens", "quoted"),
         Degree::Indirect => ("indirecte rede", "indirect speech"),
         Degree::Summary => ("samenvatting van de verslaggever", "reporter's summary"),
         Degree::OtherSide => ("verteld door de andere kant", "told by the other side"),
@@ -104,11 +106,22 @@ pub(super) fn quotation(corpus: &Corpus, claim: &Claim) -> String {
     words.join(GAP)
 }
 
-/// A date in words, and that it is inferred.
+/// Where a date comes from.
+pub(super) fn date_source(source: DateSource) -> Words {
+    match source {
+        DateSource::Text => ("in de tekst", "in the text"),
+        DateSource::Inferred => ("afgeleid", "inferred"),
+        DateSource::Elsewhere => ("van elders bekend", "known from elsewhere"),
+    }
+}
+
+/// A date in words, and where it comes from unless the article states it.
 pub(super) fn dated(dated: &Dated, lang: Lang) -> String {
     let mut words = in_words(&dated.date, lang);
-    if dated.date.is_inferred() {
-        words.push_str(say((" (afgeleid)", " (inferred)"), lang));
+    if !dated.is_stated() {
+        words.push_str(" (");
+        words.push_str(say(date_source(dated.source), lang));
+        words.push(')');
     }
     words
 }

@@ -21,12 +21,14 @@ mod vocabulary;
 pub use article::{Article, ArticleId, HeadlineBy, Leftover, LeftoverKind};
 pub use claim::{Attribution, Claim, ClaimId, Degree, Voice};
 pub use counts::Counts;
-pub use date::{Date, DateError, Dated, Minute, Point, Precision, Qualifier};
+pub use date::{Date, DateError, DateSource, Dated, Minute, Point, Precision, Qualifier};
 pub use id_set::IdSet;
 pub use index::CorpusIndex;
 pub use language::{Bilingual, Lang};
 pub use meeting::{Aspect, Meeting, MeetingId, MeetingKind, Report};
-pub use relation::{Relation, RelationId, RelationKind, Silence, SilenceId, SilenceKind};
+pub use relation::{
+    Between, Doer, Relation, RelationId, RelationKind, Silence, SilenceId, SilenceKind,
+};
 pub use span::Span;
 pub use stored::{STORED_VERSION, StoredError};
 pub use table::{Entry, Id, Table};
@@ -110,6 +112,17 @@ impl Corpus {
     #[must_use]
     pub fn index(&self) -> &CorpusIndex {
         self.index.get(self)
+    }
+
+    /// Whether a relation joins the parties, or two claims of one.
+    #[must_use]
+    pub fn between(&self, relation: &Relation) -> Between {
+        let voice = |id| self.claims.get(id).map(|claim| claim.voice);
+        if voice(relation.from) == voice(relation.to) {
+            Between::OneSide
+        } else {
+            Between::Sides
+        }
     }
 
     /// The relations that `claim` takes part in, each with the claim at its other end.

@@ -41,6 +41,29 @@ impl RelationKind {
     }
 }
 
+/// Whether a relation joins claims of different voices, or two of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Between {
+    /// Of both parties, or of one and both together.
+    Sides,
+    /// Of one party: it goes back on itself, or two articles give the same words.
+    OneSide,
+}
+
+impl Between {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Sides, Self::OneSide];
+
+    /// Name in exports.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Sides => "sides",
+            Self::OneSide => "one-side",
+        }
+    }
+}
+
 /// Typed link between two claims.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Relation {
@@ -105,6 +128,32 @@ impl SilenceKind {
     }
 }
 
+/// Whether the article says who said nothing.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Doer {
+    /// It names one side, or both.
+    #[default]
+    Named,
+    /// It names nobody ("questions were dodged"), and so both are recorded.
+    Unnamed,
+}
+
+impl Doer {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Named, Self::Unnamed];
+
+    /// Name in files and exports.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Unnamed => "unnamed",
+        }
+    }
+}
+
 /// A party's documented not-saying.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Silence {
@@ -112,6 +161,8 @@ pub struct Silence {
     pub slug: String,
     /// Which party; `Joint` when both.
     pub voice: Voice,
+    /// Whether the article says who; always so when it is one party.
+    pub doer: Doer,
     /// About what.
     pub topic: TopicId,
     /// At which meeting.

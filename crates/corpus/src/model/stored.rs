@@ -10,7 +10,7 @@ use std::fmt;
 const MAGIC: [u8; 4] = *b"TWSP";
 
 /// Counts up with every change of the model that the bytes feel.
-pub const STORED_VERSION: u8 = 1;
+pub const STORED_VERSION: u8 = 2;
 
 /// Why bytes are no corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -65,10 +65,10 @@ fn inferred_without_reason() {
 fn reason_without_date() {
     check(
         "claims/messung.toml",
-        "happened = \"2024-06?\"\n",
+        "happened = \"2024-06?\"\nhappened_source = \"inferred\"\n",
         "",
         &expect![
-            "claims/messung.toml:11:19: `happened_reason` without `happened` (add `happened`, or leave the reason out)"
+            "claims/messung.toml:11:19: `happened_reason` without `happened` (add `happened`, or leave this out)"
         ],
     );
 }
@@ -80,7 +80,7 @@ fn reason_in_one_language() {
         "{ nl = \"De meting ging aan het bericht vooraf.\", en = \"The measurement preceded the report.\" }",
         "{ en = \"The measurement preceded the report.\" }",
         &expect![[
-            r#"claims/messung.toml:12:19: `happened_reason` lacks its text in Dutch (add nl = "…")"#
+            r#"claims/messung.toml:13:19: `happened_reason` lacks its text in Dutch (add nl = "…")"#
         ]],
     );
 }
@@ -117,4 +117,105 @@ fn missing_date() {
         "",
         &expect!["claims/anhoerung.toml:29:1: `said` is missing"],
     );
+}
+
+#[test]
+fn known_from_elsewhere_without_what() {
+    check(
+        "meetings.toml",
+        "date = \"2024-01\"",
+        "date = \"2024-01\"\ndate_source = \"elsewhere\"",
+        &expect![[
+            r#"meetings.toml:6:8: `date` = "2024-01" is known from elsewhere, and nothing says what is known (add date_reason = { nl = "…", en = "…" })"#
+        ]],
+    );
+}
+
+#[test]
+fn said_to_be_in_the_text_and_marked_inferred() {
+    check(
+        "claims/messung.toml",
+        "happened_source = \"inferred\"",
+        "happened_source = \"text\"",
+        &expect![[
+            r#"claims/messung.toml:12:19: `happened` = "2024-06?" is marked as inferred, and said to stand in the text (take the ? or % off the date, or leave the source out)"#
+        ]],
+    );
+}
+
+#[test]
+fn said_to_be_inferred_and_not_marked() {
+    check(
+        "meetings.toml",
+        "date = \"2024-06?\"",
+        "date = \"2024-06\"",
+        &expect![[
+            r#"meetings.toml:36:15: `date` = "2024-06" is said to be inferred, and not marked so (put ? after the date, or leave the source out)"#
+        ]],
+    );
+}
+
+#[test]
+fn unknown_source() {
+    check(
+        "claims/ortstermin.toml",
+        "said_source = \"elsewhere\"",
+        "said_source = \"elswhere\"",
+        &expect![[
+            r#"claims/ortstermin.toml:23:15: `said_source` can't be "elswhere" (did you mean "elsewhere"?)"#
+        ]],
+    );
+}
+
+#[test]
+fn source_without_date() {
+    check(
+        "claims/messung.toml",
+        "happened = \"2024-06?\"\n",
+        "",
+        &expect![[r#"
+            claims/messung.toml:11:19: `happened_source` without `happened` (add `happened`, or leave this out)
+            claims/messung.toml:12:19: `happened_reason` without `happened` (add `happened`, or leave this out)"#]],
+    );
+}
+
+#[test]
+fn an_article_known_from_elsewhere_without_what() {
+    check(
+        "articles/messung.md",
+        "published = \"2024-07\"",
+        "published = \"2024-07\"\npublished_source = \"elsewhere\"",
+        &expect![[
+            r#"articles/messung.md:4:13: `published` = "2024-07" is known from elsewhere, and nothing says what is known (add published_reason = { nl = "…", en = "…" })"#
+        ]],
+    );
+}
+
+#[test]
+fn nobody_named_and_yet_one_side() {
+    check(
+        "silences.toml",
+        "doer = \"named\"",
+        "doer = \"unnamed\"",
+        &expect![[
+            r#"silences.toml:6:8: `doer` is "unnamed", but one side is named (name both in `sides`, or leave `doer` out)"#
+        ]],
+    );
+}
+
+#[test]
+fn a_known_day_is_read_with_its_source() {
+    use corpus::model::DateSource;
+    let corpus = corpus::compile::compile(&super::base()).unwrap().corpus;
+    let find = |slug| {
+        corpus
+            .claims
+            .get(corpus.claims.find(slug).unwrap())
+            .unwrap()
+    };
+    let promise = &find("nachtruhe-zugesagt").said;
+    assert_eq!(promise.source, DateSource::Elsewhere);
+    assert!(promise.reason.is_some());
+    assert_eq!(find("kein-schlaf").said.source, DateSource::Inferred);
+    assert_eq!(find("gemeinsam-messen").said.source, DateSource::Text);
 }

@@ -20,8 +20,8 @@ fn missing_article() {
     check_sources(
         &sources,
         &expect![[r#"
-        claims/messung.toml:1:11: there is no article "messung" (there are ortstermin, anhoerung)
-        meetings.toml:40:11: there is no article "messung" (there are ortstermin, anhoerung)"#]],
+            claims/messung.toml:1:11: there is no article "messung" (there are ortstermin, anhoerung)
+            meetings.toml:41:11: there is no article "messung" (there are ortstermin, anhoerung)"#]],
     );
 }
 

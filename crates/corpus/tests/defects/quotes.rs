@@ -34,7 +34,7 @@ fn ambiguous() {
         "suffix = \"“, sagte Brandt\"\n",
         "",
         &expect![
-            "claims/messung.toml:13:9: the quote stands 2 times in articles/messung.md (add `prefix` or `suffix` to tell which: articles/messung.md:8:39, articles/messung.md:8:84)"
+            "claims/messung.toml:14:9: the quote stands 2 times in articles/messung.md (add `prefix` or `suffix` to tell which: articles/messung.md:8:39, articles/messung.md:8:84)"
         ],
     );
 }
@@ -46,7 +46,7 @@ fn wrong_surroundings() {
         "suffix = \"“, sagte Brandt\"",
         "suffix = \"“, sagte Petersen\"",
         &expect![[
-            r#"claims/messung.toml:13:9: the quote stands in articles/messung.md, but not between that `prefix` and `suffix` (at articles/messung.md:8:39 it stands between "nachts 58 Dezibel. „" and "“, sagte Brandt am M"; at articles/messung.md:8:84 it stands between "randt am Mittwoch. „" and " für einen Kurort, a")"#
+            r#"claims/messung.toml:14:9: the quote stands in articles/messung.md, but not between that `prefix` and `suffix` (at articles/messung.md:8:39 it stands between "nachts 58 Dezibel. „" and "“, sagte Brandt am M"; at articles/messung.md:8:84 it stands between "randt am Mittwoch. „" and " für einen Kurort, a")"#
         ]],
     );
 }
@@ -106,7 +106,7 @@ fn silence_not_verbatim() {
         "exact = \"Die Frage nach den Kosten ließ",
         "exact = \"Die Frage nach den Kosten liess",
         &expect![[
-            r#"silences.toml:7:9: the quote does not stand in articles/ortstermin.md (did you mean "Die Frage nach den Kosten ließ Petersen unbeantwortet." at articles/ortstermin.md:16:150?)"#
+            r#"silences.toml:8:9: the quote does not stand in articles/ortstermin.md (did you mean "Die Frage nach den Kosten ließ Petersen unbeantwortet." at articles/ortstermin.md:16:150?)"#
         ]],
     );
 }
@@ -141,7 +141,7 @@ fn evidence_overlaps() {
         "claims/messung.toml",
         "\"Die Messung ergab nachts 58 Dezibel\"",
         "\"58 Dezibel. „Das ist zu laut“\"",
-        &expect!["claims/messung.toml:13:9: the evidence overlaps another (the one at line 15)"],
+        &expect!["claims/messung.toml:14:9: the evidence overlaps another (the one at line 16)"],
     );
 }
 

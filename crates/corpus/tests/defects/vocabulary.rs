@@ -82,7 +82,7 @@ fn unknown_participant() {
         "[\"gutachter\"]",
         "[\"gutachter\", \"schmidt\"]",
         &expect![[
-            r#"meetings.toml:37:30: there is no person "schmidt" (there are brandt, petersen, gutachter)"#
+            r#"meetings.toml:38:30: there is no person "schmidt" (there are brandt, petersen, gutachter)"#
         ]],
     );
 }

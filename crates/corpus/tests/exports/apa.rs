@@ -26,13 +26,13 @@ fn an_article_a_claim_and_a_view() {
     let q = "screen=reader";
     assert_eq!(
         line(&corpus, Lang::Nl, &Subject::Article(article), q),
-        "LB. ([2017, november]). Trump: \"Ik zal wellicht Poetin ontmoeten. De Russen kunnen ons \
+        "LB. ([2017, 3 november]). Trump: \"Ik zal wellicht Poetin ontmoeten. De Russen kunnen ons \
          helpen met Noord-Korea\". Trump en Poetin, 2017–2018. Geraadpleegd op 22 november 2026, \
          van https://example.org/een/map/?screen=reader&v=1"
     );
     assert_eq!(
         line(&corpus, Lang::En, &Subject::Claim(claim), q),
-        "[Putin says that “we” must be guided by facts, not by rumours]. ([2018, July]). In [Trump \
+        "[Putin says that “we” must be guided by facts, not by rumours]. ([2018, July 16]). In [Trump \
          en Poetin geven na top in Helsinki weinig prijs]. Trump and Putin, 2017–2018. Retrieved \
          November 22, 2026, from https://example.org/een/map/?screen=reader&v=1"
     );

@@ -116,8 +116,8 @@ fn a_claim_comes_with_its_words_its_way_and_its_source() {
         text.strip_prefix(&corpus.sides.first.name.nl).unwrap(),
         ": Poetin zegt dat ‘we’ ons door feiten moeten laten leiden, niet door geruchten.\n\n\
          “\"We moeten ons laten leiden door feiten, niet door geruchten\", aldus Poetin.”\n\
-         — Vladimir Poetin (letterlijk), “Trump en Poetin geven na top in Helsinki weinig prijs” \
-         (kop van de redactie van dit corpus), uitgever niet genoemd, juli 2018 (afgeleid)\n\n\
+         — Vladimir Poetin (tussen aanhalingstekens), “Trump en Poetin geven na top in Helsinki weinig prijs” \
+         (kop van de redactie van dit corpus), uitgever niet genoemd, 16 juli 2018 (van elders bekend)\n\n\
          https://example.org/een/map/?screen=reader&at=claim:pers-feiten-geen-geruchten&v=1\n"
     );
     let html = render_snippet(&site, &subject, &link, SnippetFormat::Html);

@@ -8,7 +8,7 @@
 use super::reference::Reference;
 use crate::export::Site;
 use crate::export::words::say;
-use crate::model::{Date, Lang, Point, Precision};
+use crate::model::{Date, DateSource, Lang, Point, Precision};
 use crate::text::date_words::month;
 
 pub(super) fn write(one: &Reference, site: &Site<'_>) -> String {
@@ -19,7 +19,12 @@ pub(super) fn write(one: &Reference, site: &Site<'_>) -> String {
     out.push('(');
     out.push_str(&one.issued.map_or_else(
         || say(("z.d.", "n.d."), lang).to_owned(),
-        |date| dated(&date, lang),
+        |date| match one.issued_source {
+            DateSource::Text => dated(&date, lang),
+            DateSource::Inferred | DateSource::Elsewhere => {
+                ["[", &dated(&date, lang), "]"].concat()
+            }
+        },
     ));
     out.push_str("). ");
     if one.author.is_some() {
@@ -57,18 +62,14 @@ fn sentence(out: &mut String, text: &str) {
     });
 }
 
-/// `2018, juli`, `2018, 16 juli`, `2018, July 16`; in brackets when inferred.
+/// `2018, juli`, `2018, 16 juli`, `2018, July 16`.
 fn dated(date: &Date, lang: Lang) -> String {
     let mut text = point(&date.first, lang);
     if let Some(last) = &date.last {
         text.push_str(" – ");
         text.push_str(&point(last, lang));
     }
-    if date.is_inferred() {
-        ["[", &text, "]"].concat()
-    } else {
-        text
-    }
+    text
 }
 
 fn point(point: &Point, lang: Lang) -> String {

@@ -6,7 +6,7 @@
 use crate::compare::card;
 use crate::export::words::{flat, quotation, said_by, say};
 use crate::export::{Site, Subject, snippet};
-use crate::model::{Article, ArticleId, Date, HeadlineBy, OutletKind};
+use crate::model::{Article, ArticleId, Date, DateSource, HeadlineBy, OutletKind};
 use crate::permalink::Permalink;
 
 /// What kind of thing is cited.
@@ -36,6 +36,8 @@ pub(super) struct Reference {
     pub explorer: String,
     /// When it was published; `None` for what changes.
     pub issued: Option<Date>,
+    /// Where that date comes from.
+    pub issued_source: DateSource,
     /// The day it was seen.
     pub viewed: Date,
     /// Where.
@@ -65,6 +67,7 @@ pub(super) fn reference(
         outlet: None,
         explorer: flat(corpus.about.title.get(lang)),
         issued: None,
+        issued_source: DateSource::Text,
         viewed: *viewed,
         address: percent(&site.address(link)),
         source: None,
@@ -117,6 +120,7 @@ fn published(site: &Site<'_>, id: ArticleId, about: Reference) -> Option<Referen
     Some(Reference {
         outlet: outlet.map(|one| flat(&one.name)),
         issued: Some(article.published.date),
+        issued_source: article.published.source,
         source: article.address.as_deref().map(percent),
         ..about
     })
@@ -188,13 +192,18 @@ pub(super) fn note(reference: &Reference, site: &Site<'_>) -> Option<String> {
             .concat(),
         );
     }
-    if reference.issued.is_some_and(|date| date.is_inferred()) {
-        let words = (
+    let source = match reference.issued_source {
+        DateSource::Text => None,
+        DateSource::Inferred => Some((
             "datum van publicatie afgeleid",
             "date of publication inferred",
-        );
-        parts.push(say(words, site.lang).to_owned());
-    }
+        )),
+        DateSource::Elsewhere => Some((
+            "datum van publicatie van elders bekend",
+            "date of publication known from elsewhere",
+        )),
+    };
+    parts.extend(source.map(|words| say(words, site.lang).to_owned()));
     if let Some(source) = &reference.source {
         parts.push([say(("bron: ", "source: "), site.lang), source].concat());
     }

@@ -123,6 +123,7 @@ pub(super) fn relations(json: &mut Json, corpus: &Corpus, kept: &Kept) {
             json.object();
             json.put("id", &relation.slug);
             json.put("kind", relation.kind.slug());
+            json.put("between", corpus.between(relation).slug());
             json.put("from", corpus.claims.slug(relation.from));
             json.put("to", corpus.claims.slug(relation.to));
             both(json, "reason", &relation.reason);
@@ -145,6 +146,7 @@ pub(super) fn silences(json: &mut Json, corpus: &Corpus, kept: &Kept) {
                 silence.meeting.map(|id| corpus.meetings.slug(id)),
             );
             json.put("kind", silence.kind.slug());
+            json.put("doer", silence.doer.slug());
             both(json, "gist", &silence.gist);
             json.list_at("evidence");
             target(json, corpus, silence.article, silence.span);

@@ -80,10 +80,11 @@ fn both(json: &mut Json, key: &str, text: &Bilingual) {
     json.end();
 }
 
-/// A date in EDTF, with what it is inferred from.
+/// A date in EDTF, with its source and why.
 fn when(json: &mut Json, key: &str, dated: &Dated) {
     json.object_at(key);
     json.put("edtf", &dated.date.to_string());
+    json.put("source", dated.source.slug());
     if let Some(reason) = &dated.reason {
         both(json, "reason", reason);
     }

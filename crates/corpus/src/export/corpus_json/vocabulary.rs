@@ -16,6 +16,7 @@ pub(super) fn write(json: &mut Json, corpus: &Corpus, kept: &Kept) {
         json.put("id", &side.slug);
         both(json, "name", &side.name);
         both(json, "short", &side.short);
+        both(json, "inSentence", &side.in_sentence);
         both(json, "about", &side.about);
         aliases(json, &side.aliases);
         json.end();

@@ -3,7 +3,10 @@
 //! Invariant: `Display` writes what `FromStr` reads, and a `Date` never ends before it begins.
 //! There are no time zones: an article's "yesterday" is a day on the calendar.
 
-use super::Bilingual;
+mod source;
+
+pub use source::{DateSource, Dated};
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -76,15 +79,6 @@ pub struct Date {
     pub first: Point,
     /// Where the interval ends, that unit included; `None` for a single point.
     pub last: Option<Point>,
-}
-
-/// A date and, where it is inferred, from what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Dated {
-    /// The date.
-    pub date: Date,
-    /// What it is inferred from; given for every inferred date of a checked corpus.
-    pub reason: Option<Bilingual>,
 }
 
 /// Why a text is no date of ours.
@@ -182,12 +176,6 @@ impl Point {
 impl From<Point> for Date {
     fn from(first: Point) -> Self {
         Self { first, last: None }
-    }
-}
-
-impl From<Date> for Dated {
-    fn from(date: Date) -> Self {
-        Self { date, reason: None }
     }
 }
 
