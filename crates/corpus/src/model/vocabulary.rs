@@ -38,7 +38,7 @@ pub struct Side {
     pub name: Bilingual,
     /// Name for narrow places; the name itself when the editor gave none.
     pub short: Bilingual,
-    /// Name within a sentence, with its article: "het Kremlin"; the name itself when the editor
+    /// Name within a sentence, with its article ("the Board"); the name itself when the editor
     /// gave none.
     pub in_sentence: Bilingual,
     /// Who counts as this side.

@@ -1,6 +1,7 @@
 //! CSV, read by the `csv` crate.
 
 use super::*;
+use corpus::model::{Between, DateSource};
 
 const TRIGGERS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -45,6 +46,21 @@ fn every_claim_is_a_row_with_its_words() {
             assert_eq!(cell("kop"), safe(&article.headline));
             let said = cell("gezegd").trim_start_matches('\'');
             assert_eq!(said.parse::<Date>().unwrap(), claim.said.date);
+            let source = |source: DateSource| match source {
+                DateSource::Text => "in de tekst",
+                DateSource::Inferred => "afgeleid",
+                DateSource::Elsewhere => "van elders bekend",
+            };
+            assert_eq!(cell("gezegd: bron van de datum"), source(claim.said.source));
+            assert_eq!(
+                cell("gepubliceerd: bron van de datum"),
+                source(article.published.source)
+            );
+            let happened = claim.happened.as_ref();
+            assert_eq!(
+                cell("gebeurd: bron van de datum"),
+                happened.map_or("", |one| source(one.source))
+            );
             assert_eq!(cell("link"), site.claim_address(&claim.slug));
             let topics: Vec<&str> = claim
                 .topics
@@ -94,4 +110,37 @@ fn a_rough_year_is_no_number() {
     let said = rows[0].iter().position(|one| one == "said").unwrap();
     assert!(rows.len() > 1);
     assert!(rows.iter().skip(1).all(|row| row[said] == "'2017%"));
+}
+
+#[test]
+fn a_relation_stands_with_the_other_side_or_within_its_own() {
+    let corpus = real();
+    let text = export(
+        &site(&corpus, Lang::En),
+        &everything(&corpus),
+        &link(""),
+        Format::Csv,
+    );
+    let rows = rows(&text);
+    let column = |name: &str| rows[0].iter().position(|one| one == name).unwrap();
+    let (across, within) = (
+        column("relation to the other side"),
+        column("relation within its own side"),
+    );
+    let row = |id: &str| rows.iter().find(|row| row[0] == id).unwrap();
+    let mut found = [0, 0];
+    for (_, relation) in corpus.relations.iter() {
+        let [from, to] = [relation.from, relation.to].map(|id| corpus.claims.slug(id));
+        let (own, other) = match corpus.between(relation) {
+            Between::Sides => (across, within),
+            Between::OneSide => (within, across),
+        };
+        found[usize::from(own == within)] += 1;
+        assert!(row(from)[own].contains(&format!(": {to}")), "{from} {to}");
+        assert!(
+            !row(from)[other].contains(&format!(": {to}")),
+            "{from} {to}"
+        );
+    }
+    assert!(found[0] > 0 && found[1] > 0, "{found:?}");
 }
