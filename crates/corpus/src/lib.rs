@@ -15,7 +15,6 @@ pub mod filter;
 #[cfg(test)]
 mod fixture;
 pub mod model;
-pub mod order;
 pub mod permalink;
 pub mod problem;
 pub mod search;

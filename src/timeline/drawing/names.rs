@@ -6,7 +6,6 @@ use super::marks::{decor, px};
 use super::pose::Plan;
 use crate::markup::{Element, Node, el};
 use crate::timeline::stand_class;
-use corpus::order::sort_by;
 use corpus::timeline::svg::Words;
 use corpus::timeline::{Label, Px, TrackKind};
 
@@ -152,7 +151,7 @@ fn block_start(plan: &Plan, along: f64) -> f64 {
         .chain(clusters)
         .filter(|other| *other <= along)
         .collect();
-    sort_by(&mut before, |one, other| other.total_cmp(one));
+    before.sort_by(|one, other| other.total_cmp(one));
     // As far as one mark touches the next.
     let touches = |first: f64, other: f64| {
         if first - other <= 1.2 * plan.size.mark {

@@ -7,7 +7,6 @@ use crate::model::{
     ArticleId, Bilingual, ClaimId, Corpus, Dated, Degree, MeetingId, OutletId, RelationId,
     RelationKind, Span, SpeakerId, TopicId, Voice,
 };
-use crate::order::sort_by_key;
 
 /// Whether a piece of quotation stops where its sentence does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,8 +192,6 @@ pub(crate) fn counterparts(corpus: &Corpus, id: ClaimId) -> Vec<Counterpart> {
             })
         })
         .collect();
-    sort_by_key(&mut found, |one| {
-        (super::relations::strength(one.kind), one.claim)
-    });
+    found.sort_by_key(|one| (super::relations::strength(one.kind), one.claim));
     found
 }

@@ -4,7 +4,6 @@
 //! equal choices give equal links.
 
 use crate::facet::Facet;
-use crate::order::sort;
 
 /// Whether a value is wanted or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,7 +73,7 @@ impl Choices {
             value: value.to_owned(),
             sign,
         });
-        sort(&mut next.sorted);
+        next.sorted.sort_unstable();
         next
     }
 

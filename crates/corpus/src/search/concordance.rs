@@ -8,7 +8,6 @@ use super::find::{find, text_of};
 use super::hit::{ConcordanceLine, Hit, Tier};
 use super::query::Query;
 use crate::model::{Corpus, Span};
-use crate::order::sort_by_key;
 use crate::text::normalize::normalize;
 use crate::text::tokenize::tokenize;
 
@@ -36,7 +35,7 @@ pub fn concordance(corpus: &Corpus, index: &Index<'_>, term: &str) -> Vec<Concor
 #[must_use]
 pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<ConcordanceLine> {
     let mut hits: Vec<&Hit> = hits.iter().collect();
-    sort_by_key(&mut hits, |hit| (hit.article, hit.sentence));
+    hits.sort_by_key(|hit| (hit.article, hit.sentence));
     let mut lines = Vec::new();
     for hit in hits {
         let article = corpus.articles.get(hit.article);
@@ -58,7 +57,7 @@ pub fn lines_of(corpus: &Corpus, hits: &[Hit]) -> Vec<ConcordanceLine> {
 }
 
 /// Sorts `lines` of `corpus` by their words, case and diacritics apart; equal ones stay in order.
-pub fn sort_lines(corpus: &Corpus, lines: &mut Vec<ConcordanceLine>, sort: Sort) {
+pub fn sort_lines(corpus: &Corpus, lines: &mut [ConcordanceLine], sort: Sort) {
     let folded = |line: &ConcordanceLine, span: Span| {
         let article = corpus.articles.get(line.article);
         let text = article.map_or("", |article| match line.sentence {
@@ -68,13 +67,13 @@ pub fn sort_lines(corpus: &Corpus, lines: &mut Vec<ConcordanceLine>, sort: Sort)
         normalize(text)
     };
     match sort {
-        Sort::Corpus => sort_by_key(lines, |line| (line.article, line.sentence, line.word)),
-        Sort::Left => sort_by_key(lines, |line| {
+        Sort::Corpus => lines.sort_by_key(|line| (line.article, line.sentence, line.word)),
+        Sort::Left => lines.sort_by_cached_key(|line| {
             let mut before: Vec<String> = terms(&folded(line, line.left));
             before.reverse();
             before
         }),
-        Sort::Right => sort_by_key(lines, |line| terms(&folded(line, line.right))),
+        Sort::Right => lines.sort_by_cached_key(|line| terms(&folded(line, line.right))),
     }
 }
 

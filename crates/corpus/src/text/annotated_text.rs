@@ -6,7 +6,6 @@
 
 use super::segments::{paragraphs, segments_within};
 use crate::model::{Article, ArticleId, ClaimId, Corpus, LeftoverKind, SilenceId, Span};
-use crate::order::sort_by_key;
 
 /// Something laid over the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +134,7 @@ fn notes(corpus: &Corpus, id: ArticleId, article: &Article) -> Vec<Note> {
         .map(|(claim, one)| (one.span(), NoteOf::Claim(claim)))
         .chain(silences.map(|(silence, one)| (one.span, NoteOf::Silence(silence))))
         .collect();
-    sort_by_key(&mut found, |(span, _)| *span);
+    found.sort_by_key(|(span, _)| *span);
     found
         .into_iter()
         .zip(1..)

@@ -5,7 +5,6 @@
 //! after the other, are the text.
 
 use crate::model::Span;
-use crate::order::sort;
 
 /// Text under one set of layers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +44,7 @@ pub fn segments_within<K: Copy + PartialEq>(
         .map(|byte| byte.clamp(within.start_byte, within.end_byte))
         .chain([within.start_byte, within.end_byte])
         .collect();
-    sort(&mut cuts);
+    cuts.sort_unstable();
     cuts.dedup();
 
     let mut cut: Vec<Segment<K>> = Vec::with_capacity(cuts.len());

@@ -5,7 +5,6 @@
 
 use super::layout::{Cluster, Mark, Size};
 use super::model::{Key, TrackKind};
-use crate::order::sort_by;
 
 /// Room for the name of a meeting or of an event around the meetings.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,9 +38,7 @@ pub(super) fn place(marks: &[Mark], clusters: &[Cluster], size: &Size) -> Vec<La
             .filter(|cluster| cluster.track_kind == track_kind)
             .map(|cluster| (cluster.along, cluster.key, cluster.count));
         let mut wanted: Vec<_> = single.chain(several).collect();
-        sort_by(&mut wanted, |one, other| {
-            one.0.total_cmp(&other.0).then(one.1.cmp(&other.1))
-        });
+        wanted.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
         let mut ends = vec![f64::NEG_INFINITY; size.label_rows];
         for (along, key, count) in wanted {
             let start = along - size.label / 2.0;

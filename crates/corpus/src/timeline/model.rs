@@ -5,8 +5,8 @@
 
 use super::time_range::TimeRange;
 use super::track::Track;
-use crate::model::{ClaimId, Date, Id, MeetingId, Minute, Voice};
-use crate::order::{positions_by_number, sort_by};
+use crate::model::{ClaimId, Date, MeetingId, Minute, Voice};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// What a moment is. It names the same thing on every clock and under every filter.
@@ -18,18 +18,6 @@ pub enum Key {
     Claim(ClaimId),
     /// Something from outside a corpus, by the caller's number.
     Event(u32),
-}
-
-impl Key {
-    /// A number of its own, in the order of keys.
-    fn number(self) -> u64 {
-        let (kind, index) = match self {
-            Self::Meeting(id) => (0, id.index()),
-            Self::Claim(id) => (1, id.index()),
-            Self::Event(number) => (2, usize::try_from(number).unwrap_or(usize::MAX)),
-        };
-        kind << 32 | u64::try_from(index).unwrap_or(u64::MAX)
-    }
 }
 
 /// Where a moment stands, seen from the axis.
@@ -48,9 +36,6 @@ pub enum TrackKind {
 }
 
 impl TrackKind {
-    /// How many there are.
-    const COUNT: u64 = 5;
-
     /// The three places of claims, from the first party's side to the second's.
     pub const CLAIMS: [Self; 3] = [Self::First, Self::Joint, Self::Second];
 
@@ -117,35 +102,12 @@ fn time(event: &Event) -> (Minute, u32) {
     (first + Minute::from(length) / 2, length)
 }
 
-/// The positions of `events` in the order of their minutes, then of stands, lanes and keys. What
-/// comes in the order of its keys costs O(n).
-fn in_time(events: &[Event], times: &[(Minute, u32)], lane_count: usize) -> Vec<u32> {
-    let first = times.iter().map(|(minute, _)| *minute).min().unwrap_or(0);
-    let lanes = u64::try_from(lane_count).unwrap_or(1);
-    let ranks = events.iter().zip(times).map(|(event, (minute, _))| {
-        let since = u64::try_from(minute - first).unwrap_or(0);
-        let lane = u64::try_from(event.lane).unwrap_or(0);
-        (since * TrackKind::COUNT + event.track_kind as u64) * lanes + lane
-    });
-    let ranks: Vec<u64> = ranks.collect();
-    let mut order = positions_by_number(&ranks);
-    let rank = |position: &u32| {
-        let position = usize::try_from(*position).unwrap_or(usize::MAX);
-        let key = events.get(position).map(|event| event.key.number());
-        (ranks.get(position), key)
-    };
-    if !order.is_sorted_by_key(rank) {
-        sort_by(&mut order, |one, other| rank(one).cmp(&rank(other)));
-    }
-    order
-}
-
 /// Moments, ready to be laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
     events: Vec<Event>,
-    /// The places of the keys in their order; sorted when first asked for.
-    places: OnceLock<Vec<u32>>,
+    /// The place of each key in `events`; made when first asked for.
+    places: OnceLock<BTreeMap<Key, usize>>,
     tracks: Vec<Track>,
     lane_count: usize,
     first_minute: Minute,
@@ -163,17 +125,9 @@ impl Model {
                 _ => event.lane.min(lane_count - 1),
             };
         }
+        // By time, then as they stand from the axis out, so that the same events give the same order.
+        events.sort_by_cached_key(|event| (time(event).0, event.track_kind, event.lane, event.key));
         let times: Vec<(Minute, u32)> = events.iter().map(time).collect();
-        let order = in_time(&events, &times, lane_count);
-        let at = |position: &u32| usize::try_from(*position).unwrap_or(usize::MAX);
-        let times: Vec<(Minute, u32)> = order
-            .iter()
-            .filter_map(|position| times.get(at(position)).copied())
-            .collect();
-        let events: Vec<Event> = order
-            .iter()
-            .filter_map(|position| events.get(at(position)).copied())
-            .collect();
         let tracks = Track::all(&events, &times, lane_count);
         let first_minute = tracks.iter().filter_map(Track::first_minute).min();
         let end_minute = tracks.iter().filter_map(Track::end_minute).max();
@@ -197,15 +151,10 @@ impl Model {
     #[must_use]
     pub fn place(&self, key: Key) -> Option<usize> {
         let places = self.places.get_or_init(|| {
-            let numbers: Vec<u64> = self.events.iter().map(|m| m.key.number()).collect();
-            positions_by_number(&numbers)
+            let keys = self.events.iter().map(|event| event.key);
+            keys.zip(0..).collect()
         });
-        let place = |position: &u32| usize::try_from(*position).unwrap_or(usize::MAX);
-        let key_at = |position: &u32| self.events.get(place(position)).map(|event| event.key);
-        let found = places.binary_search_by_key(&Some(key.number()), |position| {
-            key_at(position).map(Key::number)
-        });
-        places.get(found.ok()?).map(place)
+        places.get(&key).copied()
     }
 
     /// The moment of `key`. O(log n).

@@ -6,7 +6,6 @@
 use super::layout::{Cluster, Layout, Mark};
 use super::model::{Key, Model, TrackKind};
 use super::time_range::{TimeRange, minutes};
-use crate::order::sort_by_key;
 
 /// What a key press asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +91,7 @@ pub fn stops(layout: &Layout) -> Vec<Stop> {
     let mut stops: Vec<Stop> = marks
         .chain(layout.clusters.iter().map(Stop::from))
         .collect();
-    sort_by_key(&mut stops, |stop| stop.place);
+    stops.sort_by_key(|stop| stop.place);
     stops
 }
 

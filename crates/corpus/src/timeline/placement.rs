@@ -8,7 +8,6 @@ use super::model::{Model, TrackKind};
 use super::time_range::{Scale, minutes, whole};
 use super::track::Track;
 use crate::model::Minute;
-use crate::order::sort;
 use std::ops::Range;
 
 /// Columns of civil time.
@@ -222,7 +221,7 @@ fn loose_width(track: &Track, group: &Group, scale: &Scale, size: &Size) -> usiz
         .to_vec();
     // Mostly all are days.
     if lengths.iter().min() != lengths.iter().max() {
-        sort(&mut lengths);
+        lengths.sort_unstable();
     }
     let square = (1..count)
         .find(|width| width * width >= count)
@@ -255,7 +254,7 @@ fn tallest_within_budget(tracks: &[Shaped<'_>], size: &Size) -> usize {
     if counts.iter().sum::<usize>() <= size.budget {
         return usize::MAX;
     }
-    sort(&mut counts);
+    counts.sort_unstable();
     let (mut sum, mut tallest) = (0, 0);
     for same in counts.chunk_by(|one, other| one == other) {
         sum += same.iter().sum::<usize>();

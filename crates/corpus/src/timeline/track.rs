@@ -4,7 +4,6 @@
 
 use super::model::{Event, TrackKind};
 use crate::model::Minute;
-use crate::order::sort_by_key;
 use std::ops::Range;
 
 /// Moments of one lane and stand, in time order.
@@ -109,7 +108,8 @@ impl Track {
     }
 
     fn merge_extents(&mut self) {
-        sort_by_key(&mut self.extents, |extent| (extent.first, extent.end));
+        self.extents
+            .sort_by_key(|extent| (extent.first, extent.end));
         self.extents.dedup_by(|next, kept| {
             let same = (next.first, next.end) == (kept.first, kept.end);
             if same {

@@ -6,7 +6,6 @@ use super::bytes::{put_number, put_word, size, stored};
 use super::facets::FacetsBuilder;
 use super::format::{Header, SECTIONS, assemble};
 use super::lengths;
-use super::order::sort_by_number;
 use super::posting_cursor::{BLOCK, MAX_TERMS, RANKED, code_of, put_code, put_offset};
 use super::postings::{MAX_FIELDS, put_posting};
 use super::schema::FieldSpec;
@@ -15,6 +14,7 @@ use super::terms::{Family, Term};
 use crate::text::compound::parts;
 use crate::text::stem::stems;
 use crate::text::tokenize::tokenize;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Takes documents one by one and makes their index.
@@ -131,8 +131,8 @@ impl Builder {
     }
 
     /// Writes the postings of one document.
-    fn post(&mut self, document: u32, occurrences: Vec<(u32, usize)>) {
-        let occurrences = sort_by_number(occurrences, |(number, _)| u64::from(*number));
+    fn post(&mut self, document: u32, mut occurrences: Vec<(u32, usize)>) {
+        occurrences.sort_by_key(|(number, _)| *number);
         for run in occurrences.chunk_by(|one, other| one.0 == other.0) {
             let Some((number, _)) = run.first() else {
                 continue;
@@ -228,10 +228,10 @@ impl Builder {
                 .map_or(0, |found| found.occurrences)
         };
         let numbers = self.numbers.values().copied();
-        let repeated: Vec<u32> = numbers.filter(|number| often(*number) > 1).collect();
-        let order = sort_by_number(repeated, |number| u64::from(u32::MAX - often(*number)));
+        let mut repeated: Vec<u32> = numbers.filter(|number| often(*number) > 1).collect();
+        repeated.sort_by_key(|number| Reverse(often(*number)));
         let mut ranks = vec![0; self.found.len()];
-        for (rank, number) in (1..=RANKED).zip(order) {
+        for (rank, number) in (1..=RANKED).zip(repeated) {
             if let Some(slot) = ranks.get_mut(size(number)) {
                 *slot = rank;
             }

@@ -5,7 +5,6 @@
 use super::bytes::stored;
 use super::fuzzy;
 use super::index::Index;
-use super::order::sort_by_number;
 use super::posting_cursor::code_of;
 use super::terms::Term;
 use crate::search::hit::Tier;
@@ -109,10 +108,8 @@ fn related(index: &Index<'_>, unit: &PlanUnit, word: &PlanWord, open: bool) -> V
 }
 
 /// Each term once with its best tier, sorted by tier and then in order.
-fn once_each(choices: Vec<Choice>) -> Vec<Choice> {
-    let mut choices = sort_by_number(choices, |choice| {
-        (u64::from(choice.number) << 8) | choice.tier as u64
-    });
+fn once_each(mut choices: Vec<Choice>) -> Vec<Choice> {
+    choices.sort_by_key(|choice| (choice.number, choice.tier));
     choices.dedup_by_key(|choice| choice.number);
     let of = |tier| {
         choices

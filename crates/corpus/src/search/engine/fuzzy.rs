@@ -10,7 +10,6 @@
 
 use super::bytes::size;
 use super::index::Index;
-use super::order::sorted;
 use crate::text::distance::{distance, forgiven};
 use std::ops::RangeInclusive;
 
@@ -38,7 +37,9 @@ pub(crate) fn corrections(
             }
         });
     }
-    sorted(found)
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Every term one error away.

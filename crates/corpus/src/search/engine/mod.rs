@@ -15,7 +15,6 @@ mod fuzzy;
 pub(crate) mod highlights;
 mod index;
 mod lengths;
-mod order;
 mod phrase;
 mod posting_cursor;
 mod postings;

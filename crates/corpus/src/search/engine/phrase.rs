@@ -9,7 +9,6 @@
 use super::bytes::size;
 use super::expand::Choice;
 use super::index::Index;
-use super::order::{sort_by_number, sorted};
 use super::posting_cursor::{field_of, put_code};
 use super::postings::{Counts, MAX_FIELDS, Posting, Postings};
 use crate::search::hit::Tier;
@@ -108,6 +107,13 @@ pub(crate) fn rows_of<'a>(words: &[Vec<Choice>]) -> Vec<Row<'a>> {
     rows
 }
 
+/// Documents in order, each once.
+fn sorted(mut documents: Vec<u32>) -> Vec<u32> {
+    documents.sort_unstable();
+    documents.dedup();
+    documents
+}
+
 impl Phrase {
     /// The documents with the words in a row, and how often in which field.
     fn postings(&self, index: &Index<'_>, among: &[u32]) -> Vec<(u32, [u8; MAX_FIELDS])> {
@@ -125,8 +131,8 @@ impl Phrase {
     /// The documents that hold all words somewhere, in order.
     fn candidates(&self, index: &Index<'_>, among: &[u32]) -> Vec<u32> {
         let mut words: Vec<&Vec<Choice>> = self.words.iter().collect();
-        words = sort_by_number(words, |choices| u64::from(documents_of(choices)));
-        let mut found = sorted(among.iter().copied());
+        words.sort_by_key(|choices| documents_of(choices));
+        let mut found = sorted(among.to_vec());
         for (nth, choices) in words.into_iter().enumerate() {
             let begun = nth > 0 || !among.is_empty();
             if begun && found.is_empty() {

@@ -2,7 +2,6 @@
 //!
 //! Invariant: no document of a worse tier comes before one of a better; equal ones come in order.
 
-use super::order::{falling, sort_by_number};
 use crate::search::hit::Tier;
 use std::cmp::Ordering;
 
@@ -54,10 +53,7 @@ impl Best {
 
     /// Puts the best first.
     pub fn sort(&mut self) {
-        // By document first, which the second sort keeps among equals.
-        let best = std::mem::take(&mut self.best);
-        let by_document = sort_by_number(best, |hit| u64::from(hit.document));
-        self.best = sort_by_number(by_document, rank);
+        self.best.sort_unstable_by(order);
     }
 
     fn find_worst(&mut self) {
@@ -67,13 +63,11 @@ impl Best {
     }
 }
 
-/// Sorts by best tier, then by best score.
-fn rank(hit: &Ranked) -> u64 {
-    ((hit.tier as u64) << 32) | u64::from(falling(hit.score))
-}
-
 /// Best tier first, then best score, then the order of the documents.
 fn order(one: &Ranked, other: &Ranked) -> Ordering {
-    let key = |hit: &Ranked| (rank(hit), hit.document);
-    key(one).cmp(&key(other))
+    let by_score = || other.score.total_cmp(&one.score);
+    one.tier
+        .cmp(&other.tier)
+        .then_with(by_score)
+        .then_with(|| one.document.cmp(&other.document))
 }

@@ -10,7 +10,6 @@ use super::bytes::size;
 use super::expand::{Choice, expand};
 use super::facets::{Bits, holds, insert};
 use super::index::Index;
-use super::order::sort_by_number;
 use super::phrase::{Row, Source, rows_of};
 use super::postings::{Counts, Posting};
 use super::ranking::{Best, Ranked};
@@ -122,7 +121,7 @@ impl Searcher {
             .into_iter()
             .map(|clause| clause_rows(index, clause, forgiving))
             .collect();
-        rows = sort_by_number(rows, |rows| rows.iter().map(Row::cost).sum());
+        rows.sort_by_cached_key(|rows| rows.iter().map(Row::cost).sum::<u64>());
         let mut found = Vec::new();
         for (done, rows) in (0u8..).zip(&rows) {
             found = self.clause(index, rows, done, &found);
@@ -306,7 +305,7 @@ fn clause_rows<'a>(index: &Index<'a>, clause: &PlanClause, forgiving: bool) -> V
         }
     }
     if clause.any.len() > 1 {
-        rows = sort_by_number(rows, |row| row.tier as u64);
+        rows.sort_by_key(|row| row.tier);
     }
     rows
 }
