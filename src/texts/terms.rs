@@ -5,7 +5,8 @@
 use super::counted;
 use corpus::facet::{Facet, JOINT, ONE_SIDED, SILENCE};
 use corpus::model::{
-    Aspect, Corpus, DateSource, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, SpeakerId, Voice,
+    Aspect, Corpus, DateSource, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, SpeakerId,
+    Voice,
 };
 
 super::texts! {

@@ -7,102 +7,160 @@
 //! Invariant: every selector selects words of the article named as its source, and both the same.
 
 use super::Site;
-use super::json::Json;
-use super::selectors::write_selectors;
+use super::json::pretty;
+use super::selectors::Selectors;
 use super::words::{topics, voice};
 use crate::model::{Claim, ClaimId, Lang};
+use serde::Serialize;
 
 /// The context of the model.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
-/// Writes what stands before the annotations. `view` is the address of what is shown.
-pub(super) fn head(json: &mut Json, site: &Site<'_>, view: &str, total: usize) {
-    json.object();
-    json.put("@context", CONTEXT);
-    json.put("id", &part_of(view, "annotations"));
-    json.put("type", "AnnotationCollection");
-    json.put("label", site.corpus.about.title.get(site.lang));
-    json.put_number("total", total);
-    json.object_at("first");
-    json.put("id", &part_of(view, "annotations-1"));
-    json.put("type", "AnnotationPage");
-    json.put_number("startIndex", 0);
-    json.list_at("items");
+/// The claims as one collection on one page, each with the selectors of its evidence. `view` is
+/// the address of what is shown.
+pub(super) fn annotations(
+    site: &Site<'_>,
+    view: &str,
+    claims: impl ExactSizeIterator<Item = (ClaimId, Vec<Selectors>)>,
+) -> String {
+    pretty(&Collection {
+        context: CONTEXT,
+        id: part_of(view, "annotations"),
+        kind: "AnnotationCollection",
+        label: site.corpus.about.title.get(site.lang),
+        total: claims.len(),
+        first: Page {
+            id: part_of(view, "annotations-1"),
+            kind: "AnnotationPage",
+            start_index: 0,
+            items: claims
+                .filter_map(|(id, evidence)| {
+                    Some(Annotation::of(site, site.corpus.claims.get(id)?, evidence))
+                })
+                .collect(),
+        },
+    })
 }
 
-/// Writes one claim.
-pub(super) fn claim(json: &mut Json, site: &Site<'_>, id: ClaimId) {
-    let Some(claim) = site.corpus.claims.get(id) else {
-        return;
-    };
-    let address = site.claim_address(&claim.slug);
-    json.object();
-    json.put("id", &part_of(&address, "annotation"));
-    json.put("type", "Annotation");
-    json.put("motivation", "describing");
-    bodies(json, site, claim);
-    json.list_at("target");
-    for span in &claim.evidence {
-        json.object();
-        json.put("type", "SpecificResource");
-        source(json, site, claim);
-        let body = site.corpus.articles.get(claim.article);
-        write_selectors(json, body.map_or("", |one| &one.body), *span);
-        json.end();
+#[derive(Serialize)]
+struct Collection<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    label: &'a str,
+    total: usize,
+    first: Page<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    start_index: usize,
+    items: Vec<Annotation<'a>>,
+}
+
+#[derive(Serialize)]
+struct Annotation<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    motivation: &'static str,
+    body: Vec<Body<'a>>,
+    target: Vec<SpecificResource<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "type")]
+enum Body<'a> {
+    /// One text in several languages, of which a program takes the one it understands.
+    Choice { items: Vec<Body<'a>> },
+    TextualBody {
+        value: &'a str,
+        format: &'static str,
+        language: &'static str,
+        purpose: &'static str,
+    },
+}
+
+#[derive(Serialize)]
+#[serde(tag = "type")]
+struct SpecificResource<'a> {
+    source: Source<'a>,
+    selector: Selectors,
+}
+
+#[derive(Clone, Serialize)]
+struct Source<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    via: Option<&'a str>,
+}
+
+impl<'a> Annotation<'a> {
+    fn of(site: &Site<'a>, claim: &'a Claim, evidence: Vec<Selectors>) -> Self {
+        let address = site.claim_address(&claim.slug);
+        let source = Source::of(site, claim);
+        Self {
+            id: part_of(&address, "annotation"),
+            kind: "Annotation",
+            motivation: "describing",
+            body: bodies(site, claim),
+            target: evidence
+                .into_iter()
+                .map(|selector| SpecificResource {
+                    source: source.clone(),
+                    selector,
+                })
+                .collect(),
+        }
     }
-    json.end();
-    json.end();
 }
 
-/// Writes what stands after the annotations.
-pub(super) fn tail(mut json: Json) -> String {
-    json.end();
-    json.end();
-    json.end();
-    json.finish()
+impl<'a> Source<'a> {
+    fn of(site: &Site<'a>, claim: &Claim) -> Self {
+        let article = site.corpus.articles.get(claim.article);
+        Self {
+            id: site.article_address(site.corpus.articles.slug(claim.article)),
+            kind: "Text",
+            language: article.map(|one| one.language.as_str()),
+            via: article.and_then(|one| one.address.as_deref()),
+        }
+    }
+}
+
+fn bodies<'a>(site: &Site<'a>, claim: &'a Claim) -> Vec<Body<'a>> {
+    let Site { corpus, lang, .. } = *site;
+    let gist = |lang| textual(claim.gist.get(lang), lang, "describing");
+    let mut bodies = vec![
+        Body::Choice {
+            items: Lang::ALL.into_iter().map(gist).collect(),
+        },
+        textual(voice(corpus, claim.voice, lang), lang, "classifying"),
+    ];
+    let topics = topics(corpus, claim, lang).into_iter();
+    bodies.extend(topics.map(|topic| textual(topic, lang, "tagging")));
+    bodies
+}
+
+fn textual<'a>(value: &'a str, lang: Lang, purpose: &'static str) -> Body<'a> {
+    Body::TextualBody {
+        value,
+        format: "text/plain",
+        language: lang.tag(),
+        purpose,
+    }
 }
 
 /// The name of a part of what is at `address`: an annotation is not the page that shows it.
 fn part_of(address: &str, part: &str) -> String {
     [address, "#", part].concat()
-}
-
-fn bodies(json: &mut Json, site: &Site<'_>, claim: &Claim) {
-    let Site { corpus, lang, .. } = *site;
-    json.list_at("body");
-    // One text in two languages, of which a program takes the one it understands.
-    json.object();
-    json.put("type", "Choice");
-    json.list_at("items");
-    for one in Lang::ALL {
-        textual(json, claim.gist.get(one), one, "describing");
-    }
-    json.end();
-    json.end();
-    textual(json, voice(corpus, claim.voice, lang), lang, "classifying");
-    for topic in topics(corpus, claim, lang) {
-        textual(json, topic, lang, "tagging");
-    }
-    json.end();
-}
-
-fn textual(json: &mut Json, value: &str, lang: Lang, purpose: &str) {
-    json.object();
-    json.put("type", "TextualBody");
-    json.put("value", value);
-    json.put("format", "text/plain");
-    json.put("language", lang.tag());
-    json.put("purpose", purpose);
-    json.end();
-}
-
-fn source(json: &mut Json, site: &Site<'_>, claim: &Claim) {
-    let slug = site.corpus.articles.slug(claim.article);
-    json.object_at("source");
-    json.put("id", &site.article_address(slug));
-    json.put("type", "Text");
-    let article = site.corpus.articles.get(claim.article);
-    json.put_some("language", article.map(|one| one.language.as_str()));
-    json.put_some("via", article.and_then(|one| one.address.as_deref()));
-    json.end();
 }

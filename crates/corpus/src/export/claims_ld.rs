@@ -8,139 +8,199 @@
 //! Invariant: nothing is stated that the corpus does not hold; what it lacks is left out.
 
 use super::Site;
-use super::json::Json;
-use super::kept::Places;
+use super::json::pretty;
 use super::words::{meeting, topics, way};
 use crate::model::{
-    ArticleId, Claim, ClaimId, Dated, OutletKind, Qualifier, SpeakerId, SpeakerKind,
+    Article, ArticleId, Claim, ClaimId, Dated, IdSet, OutletKind, Qualifier, SpeakerId, SpeakerKind,
 };
+use serde::Serialize;
 
-/// Writes what stands before the claims.
-pub(super) fn head(json: &mut Json) {
-    json.object();
-    json.put("@context", "https://schema.org");
-    json.list_at("@graph");
+/// The claims, and the articles in which they appear.
+pub(super) fn claims_ld(
+    site: &Site<'_>,
+    claims: &[ClaimId],
+    articles: &IdSet<ArticleId>,
+) -> String {
+    let claims = claims.iter().filter_map(|id| site.corpus.claims.get(*id));
+    let articles = articles
+        .iter()
+        .filter_map(|id| site.corpus.articles.get(id));
+    pretty(&Graph {
+        context: "https://schema.org",
+        graph: claims
+            .map(|claim| Node::Claim(SchemaClaim::of(site, claim)))
+            .chain(articles.map(|article| Node::NewsArticle(NewsArticle::of(site, article))))
+            .collect(),
+    })
 }
 
-/// Writes one claim.
-pub(super) fn claim(json: &mut Json, site: &Site<'_>, id: ClaimId) {
-    let Some(claim) = site.corpus.claims.get(id) else {
-        return;
-    };
-    let Site { corpus, lang, .. } = *site;
-    let address = site.claim_address(&claim.slug);
-    json.object();
-    json.put("@type", "Claim");
-    json.put("@id", &address);
-    json.put("url", &address);
-    json.put("text", claim.gist.get(lang));
-    json.put("inLanguage", lang.tag());
-    people(json, site, "author", &claim.attribution.speakers);
-    // Who passes a statement on tells it as they understood it.
-    people(json, site, "claimInterpreter", &claim.attribution.via);
-    json.put("creditText", &way(corpus, claim, lang).join(" → "));
-    date(json, "dateCreated", &claim.said);
-    if let Some(happened) = &claim.happened {
-        json.put("temporalCoverage", &happened.date.to_string());
-    }
-    json.list_at("about");
-    for topic in topics(corpus, claim, lang) {
-        json.object();
-        json.put("@type", "Thing");
-        json.put("name", topic);
-        json.end();
-    }
-    json.end();
-    json.put_some("keywords", meeting(corpus, claim, lang));
-    appearance(json, site, claim);
-    json.end();
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Node<'a>>,
 }
 
-/// Writes the articles in which the claims appear, and what stands after them.
-pub(super) fn tail(mut json: Json, site: &Site<'_>, articles: &Places) -> String {
-    for id in site.corpus.articles.ids() {
-        if articles.has(id) {
-            article(&mut json, site, id);
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+enum Node<'a> {
+    Claim(SchemaClaim<'a>),
+    NewsArticle(NewsArticle<'a>),
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SchemaClaim<'a> {
+    #[serde(rename = "@id")]
+    id: String,
+    url: String,
+    text: &'a str,
+    in_language: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Named<'a>>,
+    /// Who passes a statement on tells it as they understood it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    claim_interpreter: Vec<Named<'a>>,
+    credit_text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_created: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    temporal: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    temporal_coverage: Option<String>,
+    about: Vec<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keywords: Option<&'a str>,
+    appearance: Vec<Quotation<'a>>,
+}
+
+/// A person, an institution or a subject, by name.
+#[derive(Serialize)]
+struct Named<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+struct Quotation<'a> {
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_language: Option<&'a str>,
+    is_part_of: Reference,
+}
+
+#[derive(Serialize)]
+struct Reference {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NewsArticle<'a> {
+    #[serde(rename = "@id")]
+    id: String,
+    headline: &'a str,
+    in_language: &'a str,
+    /// Initials and names of desks stand as authors too: whether it is one human being, the text
+    /// does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    credit_text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    temporal: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
+impl<'a> SchemaClaim<'a> {
+    fn of(site: &Site<'a>, claim: &'a Claim) -> Self {
+        let Site { corpus, lang, .. } = *site;
+        let address = site.claim_address(&claim.slug);
+        let slug = corpus.articles.slug(claim.article);
+        let article = corpus.articles.get(claim.article);
+        let (date_created, temporal) = stated_or_not(&claim.said);
+        let topics = topics(corpus, claim, lang).into_iter();
+        let spans = claim.evidence.iter();
+        Self {
+            url: address.clone(),
+            id: address,
+            text: claim.gist.get(lang),
+            in_language: lang.tag(),
+            author: people(site, &claim.attribution.speakers),
+            claim_interpreter: people(site, &claim.attribution.via),
+            credit_text: way(corpus, claim, lang).join(" → "),
+            date_created,
+            temporal,
+            temporal_coverage: claim.happened.as_ref().map(|one| one.date.to_string()),
+            about: topics
+                .map(|name| Named {
+                    kind: "Thing",
+                    name,
+                })
+                .collect(),
+            keywords: meeting(corpus, claim, lang),
+            appearance: spans
+                .map(|span| Quotation {
+                    text: corpus.words(claim.article, *span),
+                    in_language: article.map(|one| one.language.as_str()),
+                    is_part_of: Reference {
+                        id: site.article_address(slug),
+                    },
+                })
+                .collect(),
         }
     }
-    json.end();
-    json.end();
-    json.finish()
 }
 
-fn appearance(json: &mut Json, site: &Site<'_>, claim: &Claim) {
-    let slug = site.corpus.articles.slug(claim.article);
-    let article = site.corpus.articles.get(claim.article);
-    json.list_at("appearance");
-    for span in &claim.evidence {
-        json.object();
-        json.put("@type", "Quotation");
-        json.put("text", site.corpus.words(claim.article, *span));
-        json.put_some("inLanguage", article.map(|one| one.language.as_str()));
-        json.object_at("isPartOf");
-        json.put("@id", &site.article_address(slug));
-        json.end();
-        json.end();
+impl<'a> NewsArticle<'a> {
+    fn of(site: &Site<'a>, article: &'a Article) -> Self {
+        let outlet = article.outlet.and_then(|id| site.corpus.outlets.get(id));
+        let (date_published, temporal) = stated_or_not(&article.published);
+        Self {
+            id: site.article_address(&article.slug),
+            headline: &article.headline,
+            in_language: &article.language,
+            credit_text: article.author.as_deref(),
+            publisher: outlet.map(|outlet| Named {
+                kind: match outlet.kind {
+                    OutletKind::Site => "Organization",
+                    OutletKind::Newspaper | OutletKind::Broadcaster | OutletKind::Agency => {
+                        "NewsMediaOrganization"
+                    }
+                },
+                name: &outlet.name,
+            }),
+            date_published,
+            temporal,
+            url: article.address.as_deref(),
+        }
     }
-    json.end();
 }
 
-fn article(json: &mut Json, site: &Site<'_>, id: ArticleId) {
-    let Some(article) = site.corpus.articles.get(id) else {
-        return;
-    };
-    json.object();
-    json.put("@type", "NewsArticle");
-    json.put("@id", &site.article_address(&article.slug));
-    json.put("headline", &article.headline);
-    json.put("inLanguage", &article.language);
-    if let Some(author) = &article.author {
-        // Initials and names of desks stand as authors too: whether it is one human being, the
-        // text does not say.
-        json.put("creditText", author);
-    }
-    if let Some(outlet) = article.outlet.and_then(|id| site.corpus.outlets.get(id)) {
-        json.object_at("publisher");
-        json.put(
-            "@type",
-            match outlet.kind {
-                OutletKind::Site => "Organization",
-                OutletKind::Newspaper | OutletKind::Broadcaster | OutletKind::Agency => {
-                    "NewsMediaOrganization"
-                }
-            },
-        );
-        json.put("name", &outlet.name);
-        json.end();
-    }
-    date(json, "datePublished", &article.published);
-    json.put_some("url", article.address.as_deref());
-    json.end();
-}
-
-fn people(json: &mut Json, site: &Site<'_>, key: &str, ids: &[SpeakerId]) {
-    if ids.is_empty() {
-        return;
-    }
-    json.list_at(key);
-    for speaker in ids.iter().filter_map(|id| site.corpus.speakers.get(*id)) {
-        json.object();
-        json.put(
-            "@type",
-            match speaker.kind {
+fn people<'a>(site: &Site<'a>, ids: &[SpeakerId]) -> Vec<Named<'a>> {
+    let speakers = ids.iter().filter_map(|id| site.corpus.speakers.get(*id));
+    speakers
+        .map(|speaker| Named {
+            kind: match speaker.kind {
                 SpeakerKind::Person => "Person",
                 SpeakerKind::Body => "Organization",
             },
-        );
-        json.put("name", speaker.name.get(site.lang));
-        json.end();
-    }
-    json.end();
+            name: speaker.name.get(site.lang),
+        })
+        .collect()
 }
 
-/// A date under `key` where it is stated, and one point; else under `temporal`.
-fn date(json: &mut Json, key: &str, dated: &Dated) {
+/// A date where it is stated and one point, and else as `temporal`.
+fn stated_or_not(dated: &Dated) -> (Option<String>, Option<String>) {
     let date = &dated.date;
     let stated = date.last.is_none() && date.first.qualifier == Qualifier::Certain;
-    json.put(if stated { key } else { "temporal" }, &date.to_string());
+    let text = Some(date.to_string());
+    if stated { (text, None) } else { (None, text) }
 }

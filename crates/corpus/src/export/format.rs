@@ -2,8 +2,8 @@
 //!
 //! Invariant: the steps together write what is written at once, to the byte.
 
-use super::json::Json;
 use super::kept::Kept;
+use super::selectors::{Selectors, evidence};
 use super::{Site, annotations, claims_ld, corpus_json, csv};
 use crate::filter::FilterResult;
 use crate::model::ClaimId;
@@ -65,88 +65,75 @@ impl Format {
     }
 }
 
-/// An export under way.
+/// An export under way. Its steps do what takes long: rows of a table, or the selectors of what
+/// each claim rests on.
 #[derive(Clone, Debug)]
 pub struct Export {
-    claims: Vec<ClaimId>,
-    next: usize,
+    format: Format,
+    view: String,
     kept: Kept,
-    writer: Writer,
-}
-
-/// The file so far.
-#[derive(Clone, Debug)]
-enum Writer {
-    Csv(String),
-    Json(Json),
-    Annotations(Json),
-    Claims(Json),
+    claims: Vec<ClaimId>,
+    /// The selectors of the claims so far, for the formats that give them.
+    evidence: Vec<Vec<Selectors>>,
+    csv: String,
+    next: usize,
 }
 
 impl Export {
     /// Begins to export what `shown` holds; `link` is the view it is shown in.
     #[must_use]
     pub fn begin(site: &Site<'_>, shown: &FilterResult, link: &Permalink, format: Format) -> Self {
-        let claims: Vec<ClaimId> = shown.claims.iter().collect();
-        let kept = Kept::of(site.corpus, shown);
-        let view = site.address(link);
-        let mut json = Json::default();
-        let writer = match format {
-            Format::Csv => {
-                let mut out = String::new();
-                csv::head(&mut out, site);
-                Writer::Csv(out)
-            }
-            Format::Json => {
-                corpus_json::head(&mut json, site.corpus, &kept, Some(&view));
-                Writer::Json(json)
-            }
-            Format::Annotations => {
-                annotations::head(&mut json, site, &view, claims.len());
-                Writer::Annotations(json)
-            }
-            Format::Claims => {
-                claims_ld::head(&mut json);
-                Writer::Claims(json)
-            }
-        };
+        let mut csv = String::new();
+        if format == Format::Csv {
+            csv::head(&mut csv, site);
+        }
         Self {
-            claims,
+            format,
+            view: site.address(link),
+            kept: Kept::of(site.corpus, shown),
+            claims: shown.claims.iter().collect(),
+            evidence: Vec::new(),
+            csv,
             next: 0,
-            kept,
-            writer,
         }
     }
 
-    /// Writes up to `count` claims more; whether that was all.
+    /// Prepares up to `count` claims more; whether that was all.
     pub fn step(&mut self, site: &Site<'_>, count: usize) -> bool {
         for id in self.claims.iter().skip(self.next).take(count) {
-            match &mut self.writer {
-                Writer::Csv(out) => csv::claim(out, site, *id),
-                Writer::Json(json) => corpus_json::claim(json, site.corpus, *id),
-                Writer::Annotations(json) => annotations::claim(json, site, *id),
-                Writer::Claims(json) => claims_ld::claim(json, site, *id),
+            match self.format {
+                Format::Csv => csv::claim(&mut self.csv, site, *id),
+                Format::Json | Format::Annotations => {
+                    self.evidence.push(evidence(site.corpus, *id));
+                }
+                Format::Claims => {}
             }
         }
         self.next = self.next.saturating_add(count).min(self.claims.len());
         self.next == self.claims.len()
     }
 
-    /// Claims written, and claims in all.
+    /// Claims prepared, and claims in all.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
         (self.next, self.claims.len())
     }
 
-    /// The file. Claims that are not yet written are written first.
+    /// The file. Claims that are not yet prepared are prepared first.
     #[must_use]
     pub fn finish(mut self, site: &Site<'_>) -> String {
         self.step(site, usize::MAX);
-        match self.writer {
-            Writer::Csv(out) => out,
-            Writer::Json(json) => corpus_json::tail(json, site.corpus, &self.kept),
-            Writer::Annotations(json) => annotations::tail(json),
-            Writer::Claims(json) => claims_ld::tail(json, site, &self.kept.articles),
+        match self.format {
+            Format::Csv => self.csv,
+            Format::Json => {
+                let claims = self.claims.into_iter().zip(self.evidence);
+                corpus_json::narrowed(site.corpus, &self.kept, Some(&self.view), claims)
+            }
+            Format::Annotations => {
+                let claims = self.claims.into_iter().zip(self.evidence);
+                annotations::annotations(site, &self.view, claims)
+            }
+            Format::Claims => claims_ld::claims_ld(site, &self.claims, &self.kept.articles),
         }
     }
 }

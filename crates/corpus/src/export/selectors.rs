@@ -2,8 +2,8 @@
 //!
 //! Invariant: both selectors of a pair select the same words of the same body.
 
-use super::json::Json;
-use crate::model::Span;
+use crate::model::{ClaimId, Corpus, Span};
+use serde::Serialize;
 
 /// Words of context on either side, in characters.
 const CONTEXT_CHARS: usize = 32;
@@ -13,7 +13,8 @@ pub type Selectors = (PositionSelector, QuoteSelector);
 
 /// A `TextPositionSelector`. It counts characters, which the W3C's recommendation defines as
 /// Unicode code points, neither bytes nor UTF-16 units.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename = "TextPositionSelector")]
 pub struct PositionSelector {
     /// Code points before the first one selected.
     pub start: usize,
@@ -22,7 +23,8 @@ pub struct PositionSelector {
 }
 
 /// A `TextQuoteSelector`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename = "TextQuoteSelector")]
 pub struct QuoteSelector {
     /// The words.
     pub exact: String,
@@ -54,22 +56,15 @@ pub fn selectors(body: &str, span: Span) -> Selectors {
     (position, quote)
 }
 
-/// Writes both selectors under the key `selector`.
-pub(super) fn write_selectors(json: &mut Json, body: &str, span: Span) {
-    let (position, quote) = selectors(body, span);
-    json.list_at("selector");
-    json.object();
-    json.put("type", "TextPositionSelector");
-    json.put_number("start", position.start);
-    json.put_number("end", position.end);
-    json.end();
-    json.object();
-    json.put("type", "TextQuoteSelector");
-    json.put("exact", &quote.exact);
-    json.put("prefix", &quote.prefix);
-    json.put("suffix", &quote.suffix);
-    json.end();
-    json.end();
+/// The selectors of all that a claim rests on.
+pub(super) fn evidence(corpus: &Corpus, claim: ClaimId) -> Vec<Selectors> {
+    let Some(claim) = corpus.claims.get(claim) else {
+        return Vec::new();
+    };
+    let article = corpus.articles.get(claim.article);
+    let body = article.map_or("", |article| &article.body);
+    let spans = claim.evidence.iter();
+    spans.map(|span| selectors(body, *span)).collect()
 }
 
 #[cfg(test)]
@@ -86,15 +81,11 @@ mod tests {
             (quote.prefix.as_str(), quote.suffix.as_str()),
             ("é𝄞 “", "” é")
         );
-        let mut json = Json::default();
-        json.object();
-        write_selectors(&mut json, body, span);
-        json.end();
-        let json: serde_json::Value = serde_json::from_str(&json.finish()).unwrap();
-        let meant = serde_json::json!({"selector": [
+        let json = serde_json::to_value(selectors(body, span)).unwrap();
+        let meant = serde_json::json!([
             {"type": "TextPositionSelector", "start": 4, "end": 6},
             {"type": "TextQuoteSelector", "exact": "ja", "prefix": "é𝄞 “", "suffix": "” é"},
-        ]});
+        ]);
         assert_eq!(json, meant);
     }
 }

@@ -5,69 +5,86 @@
 
 use super::reference::{Kind, Reference, note};
 use crate::export::Site;
-use crate::export::json::Json;
+use crate::export::json::pretty;
 use crate::model::{Date, Point, Precision};
+use serde::Serialize;
 
 pub(super) fn write(one: &Reference, site: &Site<'_>) -> String {
-    let mut json = Json::default();
-    json.list();
-    json.object();
-    json.put("id", &one.key);
-    json.put(
-        "type",
-        match one.kind {
+    pretty(&[Item {
+        id: &one.key,
+        kind: match one.kind {
             Kind::Newspaper => "article-newspaper",
             Kind::Page => "webpage",
         },
-    );
-    if let Some(author) = &one.author {
-        json.list_at("author");
-        json.object();
-        json.put("literal", author);
-        json.end();
-        json.end();
-    }
-    json.put("title", &one.title);
-    json.put(
-        "container-title",
-        one.outlet.as_ref().unwrap_or(&one.explorer),
-    );
-    json.put_some("publisher", one.outlet.as_deref());
-    if let Some(date) = &one.issued {
-        dated(&mut json, "issued", date);
-    }
-    dated(&mut json, "accessed", &one.viewed);
-    json.put("URL", &one.address);
-    json.put("source", &one.explorer);
-    json.put("language", &one.language);
-    json.put_some("note", note(one, site).as_deref());
-    json.end();
-    json.end();
-    json.finish()
+        author: one.author.as_deref().map(|literal| [Name { literal }]),
+        title: &one.title,
+        container_title: one.outlet.as_ref().unwrap_or(&one.explorer),
+        publisher: one.outlet.as_deref(),
+        issued: one.issued.as_ref().map(CslDate::from),
+        accessed: CslDate::from(&one.viewed),
+        url: &one.address,
+        source: &one.explorer,
+        language: &one.language,
+        note: note(one, site),
+    }])
 }
 
-fn dated(json: &mut Json, key: &str, date: &Date) {
-    json.object_at(key);
-    json.list_at("date-parts");
-    parts(json, &date.first);
-    if let Some(last) = &date.last {
-        parts(json, last);
-    }
-    json.end();
-    if date.is_inferred() {
-        json.put("circa", "true");
-    }
-    json.end();
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Item<'a> {
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<[Name<'a>; 1]>,
+    title: &'a str,
+    container_title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<CslDate>,
+    accessed: CslDate,
+    #[serde(rename = "URL")]
+    url: &'a str,
+    source: &'a str,
+    language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
 }
 
-fn parts(json: &mut Json, point: &Point) {
-    json.list();
-    json.number(usize::try_from(point.year).unwrap_or_default());
+#[derive(Serialize)]
+struct Name<'a> {
+    literal: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct CslDate {
+    date_parts: Vec<Vec<i32>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    circa: Option<&'static str>,
+}
+
+impl From<&Date> for CslDate {
+    fn from(date: &Date) -> Self {
+        let points = [Some(&date.first), date.last.as_ref()]
+            .into_iter()
+            .flatten();
+        Self {
+            date_parts: points.map(parts).collect(),
+            circa: date.is_inferred().then_some("true"),
+        }
+    }
+}
+
+/// Year, month and day, as far as they are known.
+fn parts(point: &Point) -> Vec<i32> {
+    let mut parts = vec![i32::from(point.year)];
     if point.precision >= Precision::Month {
-        json.number(usize::from(point.month));
+        parts.push(point.month.into());
     }
     if point.precision >= Precision::Day {
-        json.number(usize::from(point.day));
+        parts.push(point.day.into());
     }
-    json.end();
+    parts
 }

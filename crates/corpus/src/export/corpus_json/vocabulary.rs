@@ -1,83 +1,107 @@
 //! Sides, speakers, outlets, topics and places as JSON.
 //!
-//! Invariant: an entry's `id` is its slug; what it lacks is left out, never null.
+//! An entry's `id` is its slug; what it lacks is left out, never null.
 
-use super::both;
-use crate::export::json::Json;
-use crate::export::kept::Kept;
-use crate::model::{Corpus, SideId};
+use crate::export::kept::{Kept, of_table};
+use crate::model::{self, Bilingual, Corpus, SideId};
+use serde::Serialize;
 
 /// All five lists.
-pub(super) fn write(json: &mut Json, corpus: &Corpus, kept: &Kept) {
-    json.list_at("sides");
-    for id in SideId::ALL {
-        let side = corpus.sides.get(id);
-        json.object();
-        json.put("id", &side.slug);
-        both(json, "name", &side.name);
-        both(json, "short", &side.short);
-        both(json, "inSentence", &side.in_sentence);
-        both(json, "about", &side.about);
-        aliases(json, &side.aliases);
-        json.end();
-    }
-    json.end();
-    json.list_at("speakers");
-    for (id, speaker) in corpus.speakers.iter() {
-        if kept.speakers.has(id) {
-            json.object();
-            json.put("id", &speaker.slug);
-            both(json, "name", &speaker.name);
-            json.put("kind", speaker.kind.slug());
-            let side = speaker.side.map(|id| corpus.sides.get(id).slug.as_str());
-            json.put_some("side", side);
-            both(json, "role", &speaker.role);
-            aliases(json, &speaker.aliases);
-            json.end();
-        }
-    }
-    json.end();
-    json.list_at("outlets");
-    for (id, outlet) in corpus.outlets.iter() {
-        if kept.outlets.has(id) {
-            json.object();
-            json.put("id", &outlet.slug);
-            json.put("name", &outlet.name);
-            json.put("kind", outlet.kind.slug());
-            json.end();
-        }
-    }
-    json.end();
-    json.list_at("topics");
-    for (id, topic) in corpus.topics.iter() {
-        if kept.topics.has(id) {
-            json.object();
-            json.put("id", &topic.slug);
-            both(json, "name", &topic.name);
-            json.put_some("broader", topic.broader.map(|id| corpus.topics.slug(id)));
-            aliases(json, &topic.aliases);
-            json.end();
-        }
-    }
-    json.end();
-    json.list_at("places");
-    for (id, place) in corpus.places.iter() {
-        if kept.places.has(id) {
-            json.object();
-            json.put("id", &place.slug);
-            both(json, "name", &place.name);
-            aliases(json, &place.aliases);
-            json.end();
-        }
-    }
-    json.end();
+#[derive(Serialize)]
+pub(super) struct Vocabulary<'a> {
+    sides: [Side<'a>; 2],
+    speakers: Vec<Speaker<'a>>,
+    outlets: Vec<Outlet<'a>>,
+    topics: Vec<Topic<'a>>,
+    places: Vec<Place<'a>>,
 }
 
-/// Other names, as a list.
-pub(super) fn aliases(json: &mut Json, aliases: &[String]) {
-    json.list_at("aliases");
-    for alias in aliases {
-        json.text(alias);
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Side<'a> {
+    id: &'a str,
+    name: &'a Bilingual,
+    short: &'a Bilingual,
+    in_sentence: &'a Bilingual,
+    about: &'a Bilingual,
+    aliases: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Speaker<'a> {
+    id: &'a str,
+    name: &'a Bilingual,
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<&'a str>,
+    role: &'a Bilingual,
+    aliases: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Outlet<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct Topic<'a> {
+    id: &'a str,
+    name: &'a Bilingual,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    broader: Option<&'a str>,
+    aliases: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    id: &'a str,
+    name: &'a Bilingual,
+    aliases: &'a [String],
+}
+
+impl<'a> Vocabulary<'a> {
+    pub fn of(corpus: &'a Corpus, kept: &Kept) -> Self {
+        Self {
+            sides: SideId::ALL.map(|id| Side::from(corpus.sides.get(id))),
+            speakers: of_table(&corpus.speakers, &kept.speakers, |one| Speaker {
+                id: &one.slug,
+                name: &one.name,
+                kind: one.kind.slug(),
+                side: one.side.map(|id| corpus.sides.get(id).slug.as_str()),
+                role: &one.role,
+                aliases: &one.aliases,
+            }),
+            outlets: of_table(&corpus.outlets, &kept.outlets, |one| Outlet {
+                id: &one.slug,
+                name: &one.name,
+                kind: one.kind.slug(),
+            }),
+            topics: of_table(&corpus.topics, &kept.topics, |one| Topic {
+                id: &one.slug,
+                name: &one.name,
+                broader: one.broader.map(|id| corpus.topics.slug(id)),
+                aliases: &one.aliases,
+            }),
+            places: of_table(&corpus.places, &kept.places, |one| Place {
+                id: &one.slug,
+                name: &one.name,
+                aliases: &one.aliases,
+            }),
+        }
     }
-    json.end();
+}
+
+impl<'a> From<&'a model::Side> for Side<'a> {
+    fn from(side: &'a model::Side) -> Self {
+        Self {
+            id: &side.slug,
+            name: &side.name,
+            in_sentence: &side.in_sentence,
+            short: &side.short,
+            about: &side.about,
+            aliases: &side.aliases,
+        }
+    }
 }

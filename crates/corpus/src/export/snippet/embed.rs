@@ -50,9 +50,9 @@ pub fn embed(site: &Site<'_>, link: &Permalink, title: &str, how: Embed) -> Stri
     out.push_str("></iframe>\n");
     if how == Embed::Following {
         out.push_str(BEFORE);
-        quote(&origin(&address), &mut out);
+        out.push_str(&quote(&origin(&address)));
         out.push_str(BETWEEN);
-        quote(HEIGHT_MESSAGE, &mut out);
+        out.push_str(&quote(HEIGHT_MESSAGE));
         out.push_str(AFTER);
     }
     out
