@@ -18,8 +18,8 @@ use crate::audit::{Audit, audit};
 use crate::place::Place;
 use crate::witness::Witness;
 
-/// How long to wait for what should come.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long to wait for what should come; on a busy machine that can be long.
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often to look meanwhile.
 const LOOK_EVERY: Duration = Duration::from_millis(40);
 

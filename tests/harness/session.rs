@@ -29,6 +29,9 @@ const CHROMIUM: &[&str] = &[
     "--window-size=1280,900",
 ];
 
+/// How long a script or the loading of a page may take; a journey as a whole has its own limit.
+const PATIENCE_MS: u32 = 120_000;
+
 /// Opens a browser.
 pub(crate) async fn open(
     browser: Browser,
@@ -36,9 +39,12 @@ pub(crate) async fn open(
     lack: Lack,
     driver: &Driver,
 ) -> Result<Client> {
-    let Value::Object(capabilities) = capabilities(browser, installed, lack) else {
+    let Value::Object(mut capabilities) = capabilities(browser, installed, lack) else {
         anyhow::bail!("capabilities must be an object");
     };
+    // The accessibility checker takes its time on a busy machine.
+    let timeouts = json!({ "script": PATIENCE_MS, "pageLoad": PATIENCE_MS });
+    capabilities.insert("timeouts".to_owned(), timeouts);
     let capabilities: Capabilities = capabilities;
     ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities)

@@ -112,7 +112,7 @@ pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     };
     let own = project.root.join("corpus");
     let corpus = compiled(folder.as_deref().unwrap_or(&own))?;
-    let wasm = step("compile the app", || {
+    let wasm = step("compile the app: the first time some minutes", || {
         compile_app::compile_app(project, folder.as_deref(), profile)
     })?;
     let wasm_opt = tools.wasm_opt.as_deref();
@@ -120,9 +120,10 @@ pub fn build(project: &Project, options: &BuildOptions) -> Result<PathBuf> {
     let (app, wasm_folder) = split(project, wasm_opt, &files::read(&wasm)?)?;
     let pages = match profile {
         Profile::Dev => None,
-        Profile::Release | Profile::Fast => Some(step("draw the pages beforehand", || {
-            prerender::prerender(project, &corpus)
-        })?),
+        Profile::Release | Profile::Fast => Some(step(
+            "draw the pages beforehand: the first time a minute or two",
+            || prerender::prerender(project, &corpus),
+        )?),
     };
     let mut inputs = Inputs::of_this_program();
     inputs.add(wasm_folder.as_os_str().as_encoded_bytes());
@@ -179,9 +180,11 @@ fn split(project: &Project, wasm_opt: Option<&Path>, wasm: &[u8]) -> Result<(Spl
     }
     forget_old(&cache)?;
     std::fs::create_dir_all(&folder).context("cannot make target/bundle")?;
-    let app = step("split the app", || {
-        split_wasm::split(wasm, wasm_opt, &folder)
-    })?;
+    let about = match wasm_opt {
+        Some(_) => "split the app, and make it small: a minute or two after a change",
+        None => "split the app",
+    };
+    let app = step(about, || split_wasm::split(wasm, wasm_opt, &folder))?;
     std::fs::write(&list, serde_json::to_vec(&app)?).context("cannot write target/bundle")?;
     Ok((app, folder))
 }

@@ -18,8 +18,6 @@ pub use axe::{AXE_CORE, ensure_axe, find_axe};
 pub use browsers::{Browser, GECKODRIVER, Installed, ensure_browser, find_browser};
 pub use install::ensure_component;
 
-/// Trunk builds the page; 0.22 asks for a newer Rust than ours.
-pub const TRUNK: &str = "0.21.14";
 /// Binaryen, whose `wasm-opt` makes the wasm smaller; the npm package of this major version.
 pub const BINARYEN: &str = "132.0.0";
 /// esbuild makes scripts smaller.
@@ -40,6 +38,8 @@ pub struct Tool {
     pub version: String,
     /// Where it comes from.
     pub origin: Origin,
+    /// How long its installation is likely to take on two cores.
+    pub takes: &'static str,
 }
 
 /// Where a tool comes from.
@@ -53,16 +53,6 @@ pub enum Origin {
     Npm(&'static str, &'static str),
 }
 
-/// Trunk, at its one version.
-#[must_use]
-pub fn trunk() -> Tool {
-    Tool {
-        program: "trunk",
-        version: TRUNK.to_owned(),
-        origin: Origin::CargoLocked("trunk"),
-    }
-}
-
 /// cargo-deny, at its one version.
 #[must_use]
 pub fn cargo_deny() -> Tool {
@@ -70,6 +60,7 @@ pub fn cargo_deny() -> Tool {
         program: "cargo-deny",
         version: CARGO_DENY.to_owned(),
         origin: Origin::CargoLocked("cargo-deny"),
+        takes: "some 5 minutes",
     }
 }
 
@@ -80,6 +71,7 @@ pub fn leptosfmt() -> Tool {
         program: "leptosfmt",
         version: LEPTOSFMT.to_owned(),
         origin: Origin::Cargo("leptosfmt"),
+        takes: "some 2 minutes",
     }
 }
 
@@ -91,6 +83,7 @@ pub fn wasm_opt() -> Tool {
         program: "wasm-opt",
         version: major.to_owned(),
         origin: Origin::Npm("binaryen", BINARYEN),
+        takes: "seconds",
     }
 }
 
@@ -101,6 +94,7 @@ pub fn esbuild() -> Tool {
         program: "esbuild",
         version: ESBUILD.to_owned(),
         origin: Origin::Npm("esbuild", ESBUILD),
+        takes: "seconds",
     }
 }
 
@@ -149,7 +143,7 @@ pub fn ensure(project: &Project, tool: &Tool) -> Result<PathBuf> {
         return Ok(folder);
     }
     step(
-        &format!("install {} {}", tool.program, tool.version),
+        &format!("install {} {}: {}", tool.program, tool.version, tool.takes),
         || {
             install::install(project, tool)?;
             probe::find(project, tool).with_context(|| {

@@ -354,13 +354,8 @@ impl Pen<'_> {
             self.text(x + 18.0, y, "start", &self.small(), name);
             x += 40.0 + 7.0 * count(name.chars().count());
         }
-        self.text(
-            x,
-            y,
-            "start",
-            &self.small(),
-            &format!("┄ {}", frame.inferred),
-        );
+        let inferred = format!("┄ {}", frame.inferred);
+        self.text(x, y, "start", &self.small(), &inferred);
     }
 
     fn text(&mut self, x: f64, y: f64, anchor: &str, style: &impl Display, text: &str) {
@@ -385,14 +380,12 @@ impl Pen<'_> {
     }
 
     fn bold(&self, font_size: f64) -> String {
-        let ink = escape(&self.palette.ink);
-        let font_size = Px(font_size);
+        let (ink, font_size) = (escape(&self.palette.ink), Px(font_size));
         format!("font-size=\"{font_size}\" font-weight=\"600\" fill=\"{ink}\"")
     }
 
     fn muted(&self, font_size: f64) -> String {
-        let muted = escape(&self.palette.muted);
-        let font_size = Px(font_size);
+        let (muted, font_size) = (escape(&self.palette.muted), Px(font_size));
         format!("font-size=\"{font_size}\" fill=\"{muted}\"")
     }
 

@@ -159,7 +159,9 @@ fn first_page(options: &BuildOptions, parts: &Parts, shared: &Shared) -> Result<
         offline::MANIFEST
     ))?;
     let chunks = serde_json::json!(parts.app.parts).to_string();
+    let is_for_readers = options.profile != Profile::Dev;
     let start = START
+        .replace("IS_FOR_READERS", &is_for_readers.to_string())
         .replace("APP.js", glue)
         .replace("APP.wasm", wasm)
         .replace("{/*PARTS*/}", &chunks);

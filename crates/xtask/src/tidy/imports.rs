@@ -12,7 +12,7 @@ use named::{Named, named_modules};
 /// The library's modules from the bottom up. Modules of one level may use each other, though
 /// never in a circle.
 const LIBRARY_LEVELS: &[&[&str]] = &[
-    &["problem", "model", "order"],
+    &["problem", "model", "fixture"],
     &["text"],
     &[
         "filter",

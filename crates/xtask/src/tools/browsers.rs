@@ -60,6 +60,7 @@ fn geckodriver() -> Tool {
         program: "geckodriver",
         version: GECKODRIVER.to_owned(),
         origin: Origin::Cargo("geckodriver"),
+        takes: "some 2 minutes",
     }
 }
 
@@ -75,7 +76,7 @@ pub fn ensure_browser(project: &Project, browser: Browser) -> Result<Installed> 
     if let Some(found) = find_browser(project, browser) {
         return Ok(found);
     }
-    step(&format!("install {name}"), || {
+    step(&format!("install {name}: a minute or two"), || {
         apt::install(browser.packages())
     })?;
     find_browser(project, browser)

@@ -2,8 +2,9 @@
 // bundle for use without a network.
 const root = document.documentElement;
 
-// Within another page, and from disk, nothing is kept.
+// Within another page, from disk, and while it is worked on, nothing is kept.
 const mayKeep = () =>
+  IS_FOR_READERS &&
   window === window.top &&
   isSecureContext &&
   "serviceWorker" in navigator &&
