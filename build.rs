@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 fn main() -> io::Result<()> {
-    if env::var_os("CARGO_FEATURE_APP").is_none() {
+    if env::var_os("CARGO_FEATURE_CSR").is_none() {
         // The screens alone carry no corpus: whoever draws with them brings one.
         println!("cargo::rerun-if-changed=build.rs");
         return Ok(());

@@ -1,50 +1,37 @@
-//! Tweespraak: screens over the `corpus` library, and the app that shows them in a browser.
+//! Tweespraak: a Leptos app over the `corpus` library.
 //!
-//! Screens are functions from a [`view::View`] to a tree of [`markup`]: pure, without a browser.
-//! The feature `app` adds what runs in one: Leptos holds the state and repaints what depends on it.
-//!
-//! Invariant: what computes belongs in the library; screens don't know each other, they meet in
-//! links.
+//! With the feature `csr` (the default) it runs in a browser; with `ssr` the same components are
+//! rendered to HTML ahead of time (`prerender`). What computes belongs in the library; pages don't
+//! know each other, they meet in links.
 
 pub mod about;
+#[cfg(feature = "csr")]
+mod actions;
+#[cfg(feature = "csr")]
+mod app;
 pub mod articles;
+pub mod chart;
 pub mod compare;
+pub mod components;
 pub mod dossier;
+pub mod i18n;
+pub mod layout;
+pub mod legacy;
 pub mod markup;
+mod origin;
+pub mod pages;
+pub mod platform;
 pub mod reader;
+mod reading;
 pub mod search;
 pub mod share;
+mod sharing;
 pub mod shell;
+pub mod state;
 pub mod still;
-pub mod texts;
 pub mod timeline;
 pub mod view;
 pub mod widgets;
 
-#[cfg(feature = "app")]
-mod actions;
-#[cfg(feature = "app")]
-mod app;
-#[cfg(feature = "app")]
-mod browser;
-#[cfg(feature = "app")]
-pub mod chart;
-#[cfg(feature = "app")]
-mod library;
-#[cfg(feature = "app")]
-mod location;
-#[cfg(feature = "app")]
-mod origin;
-#[cfg(feature = "app")]
-mod parts;
-#[cfg(feature = "app")]
-mod reading;
-#[cfg(feature = "app")]
-mod selection;
-#[cfg(feature = "app")]
-mod sharing;
-#[cfg(feature = "app")]
-mod state;
-
-#[cfg(feature = "app")]
+#[cfg(feature = "csr")]
 pub use app::start;

@@ -1,14 +1,13 @@
 //! From where and when things are shared: the address of the page, and today.
-//!
-//! Invariant: nothing of what is on screen is in it.
 
-use crate::browser::device;
-use crate::location::Location;
+use crate::platform::device;
 use crate::share::Origin;
+use crate::state::url::UrlState;
 use corpus::model::{Date, Point, Precision, Qualifier};
 use corpus::permalink::Permalink;
 
 /// From where things are shared; `base` is the address of the page.
+#[must_use]
 pub fn origin(base: &str) -> Origin<'_> {
     Origin {
         base,
@@ -18,11 +17,13 @@ pub fn origin(base: &str) -> Origin<'_> {
 }
 
 /// The address of the page without what it shows.
+#[must_use]
 pub fn base() -> String {
-    Location::address_of(&Permalink::default())
+    UrlState::address_of(&Permalink::default())
 }
 
 /// Today, by the reader's clock.
+#[must_use]
 pub fn today() -> Date {
     let [year, month, day] = device::today();
     let small = |number: u32| u8::try_from(number).unwrap_or(1);

@@ -3,14 +3,16 @@
 //!
 //! Invariant: it moves and measures what was painted; it never draws a word of the article.
 
-use crate::browser::{clipboard, delegate, keys, margin, page, selection, timer};
-use crate::library::Library;
-use crate::location::Location;
+use crate::platform::{clipboard, delegate, margin, page, selection, timer};
+use crate::legacy::State;
+use crate::state::AppContext;
+use crate::state::commands::ReaderCommand;
+use crate::state::url::UrlState;
 use crate::reader::{
     BODY_ID, COPIED_ID, anchor_id, article_of, element_in_focus, note_id, note_in_focus,
     with_passage,
 };
-use crate::texts::{attribution, reader};
+use crate::i18n::{attribution, reader};
 use corpus::model::{Article, Lang, Span};
 use corpus::permalink::{Permalink, Screen, Target};
 use corpus::text::annotated_text::{Note, annotate};
@@ -35,7 +37,8 @@ struct Memory {
 }
 
 /// Follows the location from now on.
-pub fn start(library: Library, location: Location, lang: Memo<Lang>) {
+pub fn start(state: State) {
+    let (library, location, lang) = (state.app, state.app.url, state.lang);
     let memory = Rc::new(RefCell::new(Memory::default()));
     let arriving = Rc::clone(&memory);
     Effect::new(move |_| {
@@ -46,11 +49,11 @@ pub fn start(library: Library, location: Location, lang: Memo<Lang>) {
         timer::soon(move || arrive(library, &link, &memory));
     });
     margin::on_resize(move || {
-        arrange(library, &location.now());
+        arrange(library, &location.current());
     });
     let scrolling = Rc::clone(&memory);
     margin::on_scroll(move || {
-        if let Some(article) = article_in(library, &location.now()) {
+        if let Some(article) = article_in(library, &location.current()) {
             let mut memory = scrolling.borrow_mut();
             memory.places.retain(|(slug, _)| *slug != article.slug);
             memory.places.push((article.slug.clone(), page::scrolled()));
@@ -58,7 +61,7 @@ pub fn start(library: Library, location: Location, lang: Memo<Lang>) {
     });
     let selecting = Rc::clone(&memory);
     selection::on_change(move || {
-        let Some(article) = article_in(library, &location.now()) else {
+        let Some(article) = article_in(library, &location.current()) else {
             return;
         };
         let passage = selection::selected(BODY_ID).map(|span| trimmed(&article.body, span));
@@ -77,24 +80,24 @@ pub fn start(library: Library, location: Location, lang: Memo<Lang>) {
         }
         _ => {}
     }));
-    keys::on_key(move |key| {
-        if location.now().screen != Screen::Reader {
-            return false;
+    state.app.ui.reader_commands.set_value(Some(Callback::new(move |command| {
+        let link = location.current();
+        if link.screen != Screen::Reader {
+            return;
         }
-        match key {
-            "j" => page::click("step-next"),
-            "k" => page::click("step-previous"),
-            "c" => cross(library, &location.now()),
-            "b" => page::click("step-back"),
-            "n" => page::click("hit-next"),
-            "p" => page::click("hit-previous"),
-            _ => false,
-        }
-    });
+        match command {
+            ReaderCommand::NextClaim => page::click("step-next"),
+            ReaderCommand::PreviousClaim => page::click("step-previous"),
+            ReaderCommand::Counterpart => cross(library, &link),
+            ReaderCommand::Back => page::click("step-back"),
+            ReaderCommand::NextHit => page::click("hit-next"),
+            ReaderCommand::PreviousHit => page::click("hit-previous"),
+        };
+    })));
 }
 
 /// To the counterpart of the claim; from a sentence first to its claim.
-fn cross(library: Library, link: &Permalink) -> bool {
+fn cross(library: AppContext, link: &Permalink) -> bool {
     let is_at_note = note_in_focus(library.corpus, link).is_some();
     page::click(if is_at_note {
         "step-cross"
@@ -103,7 +106,7 @@ fn cross(library: Library, link: &Permalink) -> bool {
     })
 }
 
-fn article_in(library: Library, link: &Permalink) -> Option<&'static Article> {
+fn article_in(library: AppContext, link: &Permalink) -> Option<&'static Article> {
     if link.screen != Screen::Reader {
         return None;
     }
@@ -112,7 +115,7 @@ fn article_in(library: Library, link: &Permalink) -> Option<&'static Article> {
 }
 
 /// Shows what the link points at: in the reader the place in the article, in a pair both places.
-fn arrive(library: Library, link: &Permalink, memory: &RefCell<Memory>) {
+fn arrive(library: AppContext, link: &Permalink, memory: &RefCell<Memory>) {
     if link.pair.is_some() && link.screen == Screen::Compare {
         page::scroll_within("pane-left", "pane-left-mark");
         page::scroll_within("pane-right", "pane-right-mark");
@@ -133,7 +136,7 @@ fn arrive(library: Library, link: &Permalink, memory: &RefCell<Memory>) {
 }
 
 /// Puts every note as near its words as the others allow.
-fn arrange(library: Library, link: &Permalink) {
+fn arrange(library: AppContext, link: &Permalink) {
     let Some(id) = link
         .target
         .as_ref()
@@ -193,14 +196,14 @@ fn step_hit(memory: &RefCell<Memory>, by: isize) {
     memory.hit = Some(next);
 }
 
-fn copy(library: Library, location: Location, lang: Lang, action: &str, passage: Option<Span>) {
+fn copy(library: AppContext, location: UrlState, lang: Lang, action: &str, passage: Option<Span>) {
     let t = reader::texts(lang);
-    let link = location.now();
+    let link = location.current();
     let Some((article, span)) = article_in(library, &link).zip(passage) else {
         return;
     };
     let marked = with_passage(&link, article, span);
-    let address = marked.as_ref().map(Location::address_of);
+    let address = marked.as_ref().map(UrlState::address_of);
     let text = match (action, address) {
         ("copy:link", None) => {
             page::say(COPIED_ID, t.nowhere);

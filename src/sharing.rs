@@ -2,14 +2,16 @@
 //!
 //! Invariant: the dialog tells what became of everything it was asked for.
 
-use crate::browser::timer::soon;
-use crate::browser::{clipboard, device, dialog, file, page};
+use crate::platform::timer::soon;
+use crate::platform::{clipboard, device, dialog, file, page};
 use crate::origin::{base, today};
 use crate::share::{
     DIALOG_ID, FIRST_ID, Offer, Outcome, REFUSED, Sharing, TEXT_ID, What, file_name, given,
     set_name, sheet_title,
 };
-use crate::state::State;
+use crate::legacy::State;
+use crate::state::AppContext;
+use crate::state::commands::ShareCommand;
 use crate::view::View;
 use crate::widgets::SHARE;
 use corpus::export::{Export, Format, Site};
@@ -19,12 +21,22 @@ use leptos::prelude::*;
 /// How many claims are written into a file before the page gets its turn.
 const SLICE: usize = 64;
 
+/// Does what a command of sharing asks for.
+pub fn run(app: AppContext, command: ShareCommand) {
+    let state = State::new(app);
+    match command {
+        ShareCommand::OpenView => act(state, "share"),
+        ShareCommand::CopyRefused => act(state, REFUSED),
+        ShareCommand::OpenItem(link) => open(state, Sharing::new(&link, What::Thing)),
+    }
+}
+
 /// Does what a button of sharing says.
 pub fn act(state: State, action: &str) {
     match action {
-        "share" => open(state, Sharing::new(&state.location.now(), What::View)),
+        "share" => open(state, Sharing::new(&state.app.url.current(), What::View)),
         REFUSED => {
-            open(state, Sharing::new(&state.location.now(), What::View));
+            open(state, Sharing::new(&state.app.url.current(), What::View));
             told(state, Outcome::Refused);
             soon(|| page::select(TEXT_ID));
         }
@@ -41,7 +53,7 @@ pub fn act(state: State, action: &str) {
                 tell_of_sheet(state, Outcome::Nothing);
                 device::share(&title, &address, move || {
                     if tell_of_sheet(state, Outcome::NoSheet) {
-                        state.local.sharing.update(|sharing| {
+                        state.app.ui.sharing.update(|sharing| {
                             if let Some(sharing) = sharing {
                                 sharing.offer = Offer::Link;
                             }
@@ -59,7 +71,7 @@ pub fn act(state: State, action: &str) {
             if let Some(query) = action.strip_prefix(SHARE) {
                 let (mut link, _) = parse(query);
                 // The page wrote this link itself: all of it is in the corpus.
-                let _ = link.validate_against(state.library.corpus);
+                let _ = link.validate_against(state.app.corpus);
                 open(state, Sharing::new(&link, What::Thing));
             } else if let Some(offer) = action.strip_prefix("give:").and_then(Offer::from_slug) {
                 give(state, offer);
@@ -82,14 +94,14 @@ fn tell_of_sheet(state: State, outcome: Outcome) -> bool {
 
 /// Whether a file is being written.
 fn is_writing(state: State) -> bool {
-    state.local.sharing.with_untracked(|sharing| {
+    state.app.ui.sharing.with_untracked(|sharing| {
         let outcome = sharing.as_ref().map(|sharing| &sharing.outcome);
         matches!(outcome, Some(Outcome::Writing(..)))
     })
 }
 
 fn open(state: State, sharing: Sharing) {
-    state.local.sharing.set(Some(sharing));
+    state.app.ui.sharing.set(Some(sharing));
     // Painted by then, so that the first button is there to take the focus.
     soon(|| {
         dialog::open(DIALOG_ID);
@@ -99,7 +111,7 @@ fn open(state: State, sharing: Sharing) {
 
 /// Copies one of the offers of the dialog.
 fn give(state: State, offer: Offer) {
-    state.local.sharing.update(|sharing| {
+    state.app.ui.sharing.update(|sharing| {
         if let Some(sharing) = sharing {
             sharing.offer = offer;
             sharing.outcome = Outcome::Nothing;
@@ -179,7 +191,7 @@ fn save(state: State, name: String, media_type: &str, text: &str) {
 }
 
 fn told(state: State, outcome: Outcome) {
-    state.local.sharing.update(|sharing| {
+    state.app.ui.sharing.update(|sharing| {
         if let Some(sharing) = sharing {
             sharing.outcome = outcome;
         }
@@ -188,6 +200,6 @@ fn told(state: State, outcome: Outcome) {
 
 /// What `read` makes of the dialog as it stands; nothing while it is closed.
 fn with_sharing<T>(state: State, read: impl FnOnce(&View, &Sharing) -> T) -> Option<T> {
-    let sharing = state.local.sharing.get_untracked()?;
+    let sharing = state.app.ui.sharing.get_untracked()?;
     untrack(|| state.with_view(|view| Some(read(view, &sharing))))
 }

@@ -1,9 +1,8 @@
-//! All that a screen is drawn from, as plain values.
-//!
-//! Invariant: a screen is a function of its `View` and nothing else, so that it can be drawn in a
-//! browser, into a file, and in a test.
+//! All that a screen is drawn from, as plain values: what the screens that are not components yet
+//! are given.
 
-use corpus::filter::{FilterResult, QueryMatches};
+use crate::state::SearchOutcome;
+use corpus::filter::{QueryMatches, FilterResult};
 use corpus::model::{Corpus, Lang};
 use corpus::permalink::Permalink;
 use corpus::search::{Found, QueryProblem};
@@ -30,13 +29,7 @@ pub struct View<'a> {
 }
 
 /// What a query's words found, and what could not be read of it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answer {
-    /// What was found; `None` when it has no words.
-    pub found: Option<Found>,
-    /// What could not be read.
-    pub problems: Vec<QueryProblem>,
-}
+pub type Answer = SearchOutcome;
 
 /// What the keyboard is doing with the list beneath the box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 
 use super::lines::{Group, Line};
 use crate::markup::{Element, Node, el};
-use crate::texts::{articles, terms};
+use crate::i18n::{articles, terms};
 use crate::view::View;
 use crate::widgets::{highlighted, side_mark};
 use corpus::filter::Filter;

@@ -3,7 +3,7 @@
 //! Invariant: the words are the corpus's own; the program knows no subject.
 
 use crate::markup::{Element, el};
-use crate::texts::articles;
+use crate::i18n::articles;
 use crate::view::View;
 use corpus::model::{MeetingKind, Question};
 use corpus::permalink::{Permalink, parse};

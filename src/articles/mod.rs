@@ -10,7 +10,7 @@ mod lines;
 pub use concordance::lines as concordance;
 
 use crate::markup::{Node, el};
-use crate::texts::{articles, shell};
+use crate::i18n::{articles, shell};
 use crate::view::View;
 use crate::widgets::facets::facets;
 use crate::widgets::period;

@@ -4,11 +4,11 @@
 
 use super::drawing::{Opened, Owner};
 use super::live::{Live, Notes};
-use crate::browser::timer::{later, soon};
-use crate::browser::{file, page};
-use crate::location::Location;
+use crate::platform::timer::{later, soon};
+use crate::platform::{file, page};
+use crate::state::url::UrlState;
 use crate::markup::{Node, el};
-use crate::texts::timeline;
+use crate::i18n::timeline;
 use crate::timeline::words::window_words;
 use crate::timeline::{actions, brief, several, sheet, tools};
 use crate::view::View;
@@ -51,7 +51,7 @@ impl Live {
     /// Puts the sheet in the page before it is printed, and takes it out after.
     pub fn print(&self, printing: bool) {
         let paper = printing.then(|| {
-            let tree = self.view(|view| sheet::paper(view, Location::address_of(view.link), ink));
+            let tree = self.view(|view| sheet::paper(view, UrlState::address_of(view.link), ink));
             el("div").class("paper").with_all(tree).into()
         });
         self.notes.borrow_mut().paper = paper;
@@ -77,11 +77,11 @@ impl Live {
         }
         let date = (window != self.home.get()).then(|| date_of_range(&window));
         if self.written.replace(date) != date {
-            let mut link = self.state.location.wanted();
+            let mut link = self.state.app.url.requested();
             // A reader who is on the way to another screen leaves this one as it is.
             if link.screen == Screen::Timeline {
                 link.window = date;
-                self.state.location.replace(link);
+                self.state.app.url.replace(link);
             }
         }
         let weak: Weak<Self> = Rc::downgrade(self);
@@ -96,7 +96,7 @@ impl Live {
     /// Tells what the window holds.
     fn announce(&self, window: &TimeRange) {
         let Some(chart) = self.chart() else { return };
-        let sides = self.state.library.corpus.sides.clone();
+        let sides = self.state.app.corpus.sides.clone();
         let sides = SideId::ALL.map(|side| sides.get(side).short.get(self.lang));
         let span = window_words(window, self.lang);
         let window_summary = window_summary(&chart.model(), window);
@@ -107,9 +107,9 @@ impl Live {
 
     fn save(&self) {
         let svg =
-            self.view(|view| sheet::sheet(view, 1280.0, Location::address_of(view.link), ink));
-        let about = &self.state.library.corpus.about;
-        let time_basis = self.state.location.now().time_basis;
+            self.view(|view| sheet::sheet(view, 1280.0, UrlState::address_of(view.link), ink));
+        let about = &self.state.app.corpus.about;
+        let time_basis = self.state.app.url.current().time_basis;
         let name = format!("{}-{}.svg", about.slug, time_basis.slug());
         // A browser that refuses the file says so itself.
         let _ = file::download(&name, "image/svg+xml", &svg);
@@ -150,7 +150,7 @@ impl Owner for Live {
     }
 
     fn opened(&self, opened: Opened) {
-        let corpus = self.state.library.corpus;
+        let corpus = self.state.app.corpus;
         let key = match opened {
             Opened::Nothing => None,
             Opened::One(key) => Some(key),
@@ -167,7 +167,7 @@ impl Owner for Live {
         if key.is_some() && key == self.selected.get() {
             page::focus("chosen-read");
         }
-        let mut link = self.state.location.now();
+        let mut link = self.state.app.url.current();
         let focus = key.and_then(|key| match key {
             Key::Claim(id) => Some(Target::Claim(corpus.claims.get(id)?.slug().to_owned())),
             Key::Meeting(id) => Some(Target::Meeting(corpus.meetings.get(id)?.slug().to_owned())),
@@ -175,7 +175,7 @@ impl Owner for Live {
         });
         if link.target != focus {
             link.target = focus;
-            self.state.location.go(link);
+            self.state.app.url.navigate(link);
         }
     }
 
@@ -183,12 +183,12 @@ impl Owner for Live {
         if let Some(chart) = self.chart() {
             chart.brush(false);
         }
-        let link = self.state.location.now();
+        let link = self.state.app.url.current();
         let filter = Filter {
             period: period_of_range(&window, link.time_basis),
             ..link.filter.clone()
         };
-        self.state.location.go(link.filtered(filter));
+        self.state.app.url.navigate(link.filtered(filter));
     }
 
     fn moved(self: Rc<Self>, window: TimeRange) {

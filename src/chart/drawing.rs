@@ -4,9 +4,9 @@
 //! and what stands around the drawing.
 
 use super::board::Board;
-use crate::browser::listen::{Heard, Listener, Listening, Reply, listen};
-use crate::browser::stage::{Watching, watch};
-use crate::browser::{frames, stage};
+use crate::platform::listen::{Heard, Listener, Listening, Reply, listen};
+use crate::platform::stage::{Watching, watch};
+use crate::platform::{frames, stage};
 use crate::markup::Node;
 use crate::timeline::drawing::{ChartTexts, Part, Pose};
 use corpus::timeline::svg::Words;

@@ -6,7 +6,7 @@ use super::board::Board;
 use super::drawing::{Deed, Opened};
 use super::hands::{Release, zoom_by_wheel};
 use super::keys::step_of;
-use crate::browser::listen::{Heard, Kind, Reply};
+use crate::platform::listen::{Heard, Kind, Reply};
 use crate::timeline::drawing::Strip;
 use corpus::timeline::{
     Cluster, Key, Layout, MIN_RANGE_MINUTES, Scale, Step, Stop, TimeRange, layout, navigate,

@@ -4,11 +4,11 @@
 //! filter's period); what only this reader does at this moment is local.
 
 use super::drawing::{Chart, Owner, Subject};
-use crate::browser::timer::{Later, soon};
-use crate::browser::{delegate, page};
+use crate::platform::timer::{Later, soon};
+use crate::platform::{delegate, page};
 use crate::markup::Node;
-use crate::state::State;
-use crate::texts::timeline;
+use crate::legacy::State;
+use crate::i18n::timeline;
 use crate::timeline::drawing::ChartTexts;
 use crate::timeline::words::CorpusWords;
 use crate::timeline::{DOES, PLACE_ID};
@@ -31,8 +31,8 @@ pub fn keep(state: State) {
     let desk: Desk = Rc::default();
     let followed = Rc::clone(&desk);
     Effect::new(move |_| {
-        state.location.with(|_| ());
-        state.selection.shown(|_| ());
+        state.app.url.read(|_| ());
+        let _ = state.app.results.filtered();
         state.lang.track();
         let desk = Rc::clone(&followed);
         // The screen is painted by another effect: its place is there when this is done.
@@ -54,7 +54,7 @@ pub fn keep(state: State) {
 }
 
 fn follow(state: State, desk: &Desk) {
-    let link = state.location.now();
+    let link = state.app.url.current();
     let lang = state.lang.get_untracked();
     let wanted = link.screen == Screen::Timeline && link.view_mode != ViewMode::List;
     let live = desk.take().filter(|live| {
@@ -111,7 +111,7 @@ impl Live {
         let subject = told.subject(state, lang);
         let home = subject.model.home();
         let window = link.window.map_or(home, |date| range_of_date(&date));
-        let corpus = state.library.corpus;
+        let corpus = state.app.corpus;
         let live = Rc::new(Self {
             state,
             lang,
@@ -143,7 +143,7 @@ impl Live {
     /// Shows what the link says, as far as it says something new.
     fn follow(&self, link: &Permalink) {
         let Some(chart) = self.chart() else { return };
-        let corpus = self.state.library.corpus;
+        let corpus = self.state.app.corpus;
         let told = Told::now(self.state, link);
         if *self.told.borrow() != told {
             let subject = told.subject(self.state, self.lang);
@@ -191,12 +191,12 @@ impl Told {
             time_basis: link.time_basis,
             unmatched: link.unmatched,
             lanes: link.lanes,
-            claims: untrack(|| state.selection.shown(|shown| shown.claims.clone())),
+            claims: untrack(|| state.app.results.filtered().claims.clone()),
         }
     }
 
     fn subject(&self, state: State, lang: Lang) -> Subject {
-        let corpus = state.library.corpus;
+        let corpus = state.app.corpus;
         let data = TimelineData::new(
             corpus,
             self.time_basis,

@@ -2,7 +2,7 @@
 //!
 //! Invariant: the window stays within the bounds of the model.
 
-use crate::browser::stage;
+use crate::platform::stage;
 use corpus::model::Minute;
 use corpus::timeline::TimeRange;
 

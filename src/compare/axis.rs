@@ -6,7 +6,7 @@
 //! that it is the editors' reading.
 
 use crate::markup::{Element, el, for_the_eye};
-use crate::texts::{compare, terms};
+use crate::i18n::{compare, terms};
 use crate::view::View;
 use crate::widgets::pair_link;
 use corpus::model::{Claim, RelationId, RelationKind, Voice};

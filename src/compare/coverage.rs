@@ -4,7 +4,7 @@
 //! follows the choice of meetings.
 
 use crate::markup::{Element, Node, el, for_the_eye, unseen};
-use crate::texts::{attribution, compare, terms};
+use crate::i18n::{attribution, compare, terms};
 use crate::view::View;
 use crate::widgets::side_mark;
 use corpus::compare::{AspectRow, Coverage, CoverageCell, CoverageRow, coverage};

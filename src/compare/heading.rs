@@ -3,7 +3,7 @@
 //! Invariant: what the filter hides is always told here, with the link that shows it.
 
 use crate::markup::{Element, el, for_the_eye};
-use crate::texts::{compare, shell, terms};
+use crate::i18n::{compare, shell, terms};
 use crate::view::View;
 use corpus::compare::{RelationCounts, relation_counts, summary};
 use corpus::facet::{Facet, SILENCE};

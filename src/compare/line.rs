@@ -5,7 +5,7 @@
 
 use super::axis::{reason, ties};
 use crate::markup::{Element, Node, el, for_the_eye};
-use crate::texts::{attribution, compare};
+use crate::i18n::{attribution, compare};
 use crate::view::View;
 use crate::widgets::{Told, TopicsTold, claim_card, side_mark};
 use corpus::compare::{AlignedPair, card};

@@ -5,7 +5,7 @@
 
 use super::row::{Lead, row_view};
 use crate::markup::{Element, Node, el, for_the_eye};
-use crate::texts::{attribution, compare};
+use crate::i18n::{attribution, compare};
 use crate::view::View;
 use crate::widgets::{side_mark, voice_class};
 use corpus::compare::{AlignedRow, RowKey, align};

@@ -10,7 +10,7 @@ mod source;
 mod steps;
 
 use crate::markup::{Element, Node, el};
-use crate::texts::{attribution, reader};
+use crate::i18n::{attribution, reader};
 use crate::view::View;
 use crate::widgets::share_button;
 use corpus::model::{Article, ArticleId, Span};

@@ -5,7 +5,7 @@
 
 use super::place::{anchor_id, focus_on, note_in_focus, sentence_in_focus};
 use crate::markup::{Element, Node, el, unseen};
-use crate::texts::{reader, terms};
+use crate::i18n::{reader, terms};
 use crate::view::View;
 use crate::widgets::voice_class;
 use corpus::model::{Article, Corpus, LeftoverKind, Voice};

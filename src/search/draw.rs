@@ -6,7 +6,7 @@
 use super::options::{Choice, options};
 use super::{BOX_ID, LIST_ID};
 use crate::markup::{Element, Node, el, for_the_eye};
-use crate::texts::{articles, search};
+use crate::i18n::{articles, search};
 use crate::view::{List, View};
 use crate::widgets::highlighted;
 

@@ -4,10 +4,10 @@
 
 use super::BOX_ID;
 use super::options::{Choice, options};
-use crate::browser::timer::soon;
-use crate::browser::{field, keys, page, storage};
-use crate::location::Location;
-use crate::state::State;
+use crate::platform::timer::soon;
+use crate::platform::{field, page, storage};
+use crate::state::url::UrlState;
+use crate::legacy::State;
 use crate::view::List;
 use corpus::filter::Filter;
 use corpus::permalink::{Permalink, Screen};
@@ -25,26 +25,19 @@ pub fn recent() -> Vec<String> {
 pub fn start(state: State) {
     // A view that was not typed may have other words than stand in the box.
     Effect::new(move |_| {
-        state.location.with(|_| ());
-        soon(move || field::show(BOX_ID, &state.location.now().filter.query));
+        state.app.url.read(|_| ());
+        soon(move || field::show(BOX_ID, &state.app.url.current().filter.query));
     });
-    let list = state.local.list;
-    keys::on_key(move |key| {
-        let asks = key == "/";
-        if asks {
-            page::focus(BOX_ID);
-        }
-        asks
-    });
+    let list = list();
     field::on_input(
         BOX_ID,
         Box::new(move |text| {
-            let hits_elsewhere = state.location.wanted().screen != Screen::Articles;
+            let hits_elsewhere = state.app.url.requested().screen != Screen::Articles;
             list.set(List {
                 open: hits_elsewhere && !text.trim().is_empty(),
                 active: None,
             });
-            type_query(state.location, text);
+            type_query(state.app.url, text);
         }),
     );
     field::on_key(BOX_ID, Box::new(move |key| press(state, key)));
@@ -54,7 +47,7 @@ pub fn start(state: State) {
 
 /// What a key does; whether it was spent.
 fn press(state: State, key: &str) -> bool {
-    let list = state.local.list;
+    let list = list();
     let List { open, active } = list.get_untracked();
     let step = |forward: bool| {
         let count = choices(state).len();
@@ -84,7 +77,7 @@ fn press(state: State, key: &str) -> bool {
             true
         }
         "Escape" => {
-            type_query(state.location, "");
+            type_query(state.app.url, "");
             true
         }
         _ => false,
@@ -92,26 +85,26 @@ fn press(state: State, key: &str) -> bool {
 }
 
 fn choices(state: State) -> Vec<Choice> {
-    let recent = state.local.recent.get_untracked();
+    let recent = state.app.ui.recent_queries.get_untracked();
     untrack(|| state.with_view(|view| options(view, &recent)))
 }
 
 fn take(state: State, index: usize) -> bool {
     let choice = choices(state).into_iter().nth(index);
-    state.local.list.set(List::default());
+    list().set(List::default());
     match choice {
         Some(Choice::Hit { link, .. }) => {
             remember(state);
-            state.location.go(*link);
+            state.app.url.navigate(*link);
         }
-        Some(Choice::Recent(query)) => type_query(state.location, &query),
+        Some(Choice::Recent(query)) => type_query(state.app.url, &query),
         None => {}
     }
     true
 }
 
-fn type_query(location: Location, query: &str) {
-    let link = location.wanted();
+fn type_query(location: UrlState, query: &str) {
+    let link = location.requested();
     let filter = Filter {
         query: query.to_owned(),
         ..link.filter.clone()
@@ -121,11 +114,11 @@ fn type_query(location: Location, query: &str) {
 
 /// From a screen that shows no hits, to the one that does.
 fn send(state: State) -> bool {
-    state.local.list.set(List::default());
+    list().set(List::default());
     remember(state);
-    let link = state.location.wanted();
+    let link = state.app.url.requested();
     if matches!(link.screen, Screen::Reader | Screen::About) {
-        state.location.go(link.on(Screen::Articles));
+        state.app.url.navigate(link.on(Screen::Articles));
     } else {
         page::focus("main");
     }
@@ -133,15 +126,24 @@ fn send(state: State) -> bool {
 }
 
 fn remember(state: State) {
-    let query = state.location.wanted().filter.query.trim().to_owned();
+    let query = state.app.url.requested().filter.query.trim().to_owned();
     if query.is_empty() {
         return;
     }
-    state.local.recent.update(|recent| {
+    state.app.ui.recent_queries.update(|recent| {
         recent.retain(|known| *known != query);
         recent.insert(0, query);
         recent.truncate(MAX_RECENT);
         // A browser that keeps nothing costs only the list.
         let _ = storage::save_for_session(RECENT_KEY, recent);
     });
+}
+
+thread_local! {
+    static LIST: RwSignal<List> = RwSignal::new(List::default());
+}
+
+/// What the keyboard does with the list.
+pub fn list() -> RwSignal<List> {
+    LIST.with(|list| *list)
 }

@@ -6,15 +6,11 @@
 pub mod draw;
 pub mod options;
 
-#[cfg(feature = "app")]
 mod answer;
-#[cfg(feature = "app")]
 mod keys;
 
-#[cfg(feature = "app")]
 pub use answer::ask;
-#[cfg(feature = "app")]
-pub use keys::{recent, start};
+pub use keys::{list, recent, start};
 
 /// The id of the box.
 pub const BOX_ID: &str = "search";

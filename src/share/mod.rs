@@ -12,7 +12,7 @@ pub use bar::{KEY, bar};
 pub use dialog::dialog;
 pub use offer::{Offer, file_name, given, set_name, sheet_title};
 
-use crate::texts::question;
+use crate::i18n::question;
 use crate::view::View;
 use crate::widgets::in_full;
 use corpus::export::{Format, Site, Subject};

@@ -3,7 +3,7 @@
 //! Invariant: a name in a button's data is read back by the same table that wrote it.
 
 use super::{Sharing, What, with_subject};
-use crate::texts::share as texts;
+use crate::i18n::share as texts;
 use crate::view::View;
 use corpus::export::cite::{Style, cite};
 use corpus::export::snippet::{Embed, SnippetFormat, embed, render_snippet, title};

@@ -4,7 +4,7 @@
 
 use super::Frame;
 use crate::markup::{Element, Node, el, for_the_eye, unseen};
-use crate::texts::{shell, terms, timeline};
+use crate::i18n::{shell, terms, timeline};
 use crate::view::View;
 use crate::widgets::facets::facets;
 use crate::widgets::period;

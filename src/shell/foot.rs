@@ -5,7 +5,7 @@
 use super::filter_bar::button;
 use super::{Frame as Around, keys};
 use crate::markup::{Node, el};
-use crate::texts::{shell, terms};
+use crate::i18n::{shell, terms};
 use crate::view::View;
 use crate::widgets::in_full;
 use corpus::permalink::{EmbedMode, Screen};
@@ -40,7 +40,7 @@ pub fn foot(view: &View, around: &Around) -> Vec<Node> {
             )
             .with(" ")
             .with(button(
-                crate::texts::keys::texts(view.lang).title,
+                crate::i18n::keys::texts(view.lang).title,
                 "open-keys",
                 "open:keys",
             ))

@@ -4,7 +4,7 @@
 
 use super::Frame;
 use crate::markup::{Element, Node, el, for_the_eye};
-use crate::texts::shell;
+use crate::i18n::shell;
 use crate::view::View;
 use corpus::model::Lang;
 use corpus::permalink::{Permalink, Screen};

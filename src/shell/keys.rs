@@ -5,7 +5,7 @@
 use super::Frame;
 use super::filter_bar::button;
 use crate::markup::{Element, el, for_the_eye};
-use crate::texts::{keys, shell};
+use crate::i18n::{keys, shell};
 use crate::view::View;
 
 /// The id of the list.

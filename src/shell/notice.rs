@@ -5,7 +5,7 @@
 
 use super::Frame;
 use crate::markup::{Element, Node, el};
-use crate::texts::shell;
+use crate::i18n::shell;
 use crate::view::View;
 
 /// The notices; nothing when there is nothing to tell.

@@ -13,7 +13,7 @@ mod terse;
 
 use crate::markup::{Element, Node, el, to_html};
 use crate::shell::{self, Frame};
-use crate::texts;
+use crate::i18n;
 use crate::timeline::sheet;
 use crate::view::{List, View};
 use crate::{about, articles, compare, reader, search, timeline};
@@ -54,7 +54,7 @@ impl<'a> Still<'a> {
     /// style sheet shows what fits. `other` is where this stands in the other language.
     #[must_use]
     pub fn page(&self, other: Option<&'static str>) -> String {
-        let t = texts::still::texts(self.lang);
+        let t = i18n::still::texts(self.lang);
         let loading = el("p")
             .class("loading")
             .attr("role", "status")
@@ -85,7 +85,7 @@ impl<'a> Still<'a> {
         };
         let app = el("a")
             .attr("href", app)
-            .with(texts::still::texts(self.lang).to_app);
+            .with(i18n::still::texts(self.lang).to_app);
         let mut html = String::from("<div class=\"whole\">");
         self.write_whole([app, self.other(other)], &[], &mut html);
         html.push_str("</div>");
@@ -101,7 +101,7 @@ impl<'a> Still<'a> {
             .attr("href", href)
             .attr("lang", lang.tag())
             .attr("hreflang", lang.tag())
-            .with(texts::shell::texts(self.lang).other_language)
+            .with(i18n::shell::texts(self.lang).other_language)
     }
 
     /// The app's first view, without ids, so that nothing in it is taken for the app's own.
@@ -150,7 +150,7 @@ impl<'a> Still<'a> {
     ) {
         let link = Permalink::default();
         let view = self.view(&link);
-        let t = texts::shell::texts(self.lang);
+        let t = i18n::shell::texts(self.lang);
         let (corpus, lang) = (self.corpus, self.lang);
         let quiet = Quiet::whole();
         let skip = el("a")

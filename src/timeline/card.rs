@@ -4,7 +4,7 @@
 
 use super::words::{dated_words, speakers};
 use crate::markup::{Element, Node, el};
-use crate::texts::{terms, timeline};
+use crate::i18n::{terms, timeline};
 use crate::view::View;
 use crate::widgets::{share_button, side_mark};
 use corpus::model::{ClaimId, Entry, MeetingId, MeetingKind};

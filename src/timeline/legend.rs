@@ -3,7 +3,7 @@
 //! Invariant: the shapes here are those of the drawing.
 
 use crate::markup::{Element, el};
-use crate::texts::{terms, timeline};
+use crate::i18n::{terms, timeline};
 use crate::view::View;
 use corpus::model::{SideId, Voice};
 use corpus::timeline::{TrackKind, glyph};

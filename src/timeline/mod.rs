@@ -19,7 +19,7 @@ pub use legend::stand_class;
 pub use tools::{DOES, actions, tools};
 
 use crate::markup::{Node, el};
-use crate::texts::timeline;
+use crate::i18n::timeline;
 use crate::view::View;
 use corpus::model::SideId;
 use corpus::permalink::ViewMode;

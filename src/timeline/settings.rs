@@ -3,7 +3,7 @@
 //! Invariant: every setting is a link to the view that it leads to.
 
 use crate::markup::{Element, el};
-use crate::texts::timeline;
+use crate::i18n::timeline;
 use crate::view::View;
 use corpus::permalink::{Lanes, Permalink, TimeBasis, UnmatchedMode, ViewMode};
 

@@ -5,7 +5,7 @@
 
 use super::words::window_words;
 use crate::markup::{Element, el, for_the_eye};
-use crate::texts::timeline;
+use crate::i18n::timeline;
 use corpus::model::Lang;
 use corpus::timeline::TimeRange;
 

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a date is told no more precisely than it is known, and that it is inferred is said.
 
-use crate::texts::{terms, timeline};
+use crate::i18n::{terms, timeline};
 use corpus::model::{Claim, Corpus, Date, Dated, Lang, MeetingKind, Point, TopicId};
 use corpus::permalink::TimeBasis;
 use corpus::text::date_words::{in_words, month};

@@ -6,7 +6,7 @@
 
 use super::{share_button, side_mark, voice_class};
 use crate::markup::{Element, Node, el, for_the_eye, unseen};
-use crate::texts::{attribution, compare, terms};
+use crate::i18n::{attribution, compare, terms};
 use crate::view::View;
 use corpus::compare::{ChainLink, ClaimCard, Counterpart, Ending, QuotedPiece, WordKind, WordMark};
 use corpus::model::{ArticleId, Bilingual, Id, MeetingId, RelationId, Span};

@@ -4,7 +4,7 @@
 
 use super::voice_class;
 use crate::markup::{Element, Node, el};
-use crate::texts::{shell, terms};
+use crate::i18n::{shell, terms};
 use crate::view::View;
 use corpus::facet::Facet;
 use corpus::filter::{FacetCount, Filter, Sign, counts};

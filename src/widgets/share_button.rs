@@ -3,7 +3,7 @@
 //! Invariant: what it shares is a link, and the button carries it whole.
 
 use crate::markup::{Element, el};
-use crate::texts::share;
+use crate::i18n::share;
 use crate::view::View;
 use corpus::permalink::{EmbedMode, Permalink};
 

@@ -3,7 +3,7 @@
 //! Invariant: the name of the side always stands in the text beside it or within it.
 
 use crate::markup::{Element, el, unseen};
-use crate::texts::terms;
+use crate::i18n::terms;
 use crate::view::View;
 use corpus::model::Voice;
 

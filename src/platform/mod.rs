@@ -3,7 +3,7 @@
 //! Invariant: no other module uses web-sys, js-sys or gloo. What a browser refuses (full storage,
 //! an address that can't change) is answered here with a value, never with a panic.
 
-pub mod address;
+pub mod history;
 pub mod clipboard;
 pub mod delegate;
 pub mod device;

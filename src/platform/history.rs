@@ -41,7 +41,7 @@ pub fn back() {
 }
 
 /// Calls `moved` whenever the reader goes back or forward.
-pub fn on_moved(moved: impl Fn() + 'static) {
+pub fn on_popstate(moved: impl Fn() + 'static) {
     if let Some(window) = window() {
         EventListener::new(&window, "popstate", move |_| moved()).forget();
     }
@@ -49,7 +49,7 @@ pub fn on_moved(moved: impl Fn() + 'static) {
 
 /// Calls `followed` with the query of every link to this same page that is clicked plainly. Other
 /// clicks (a new tab, a download, another page) are the browser's.
-pub fn on_link(followed: impl Fn(&str) + 'static) {
+pub fn on_link_click(followed: impl Fn(&str) + 'static) {
     let Some(document) = document() else { return };
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document, "click", options, move |event| {

@@ -60,6 +60,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Gives the focus to the element with this id, if nothing else has it.
+pub fn focus_if_lost(id: &str) {
+    if !id.is_empty() && focus_is_lost() {
+        focus(id);
+    }
+}
+
 /// Gives the focus to a field of text and selects all of it.
 pub fn select(id: &str) {
     focus(id);
