@@ -21,8 +21,6 @@ use reactive_stores::Store;
 
 /// Starts the app in the page, in place of what stood there for want of it.
 pub fn start() {
-    #[cfg(debug_assertions)]
-    console_error_panic_hook::set_once();
     match corpus_data::open() {
         // Decoding and the first render are two tasks, so that a slow phone can answer in between.
         Some(corpus) => crate::platform::timer::soon(move || spawn_local(begin(corpus))),

@@ -1,7 +1,7 @@
 //! One module touches the browser, one the address.
 //!
-//! Invariant: outside `src/browser/` no code names the browser's crates, and outside
-//! `src/location.rs` none reads or writes the address, by whatever way.
+//! Invariant: outside `src/platform/` no code names the browser's crates, and outside
+//! `src/state/url.rs` none reads or writes the address, by whatever way.
 
 use proc_macro2::Delimiter;
 
@@ -17,14 +17,14 @@ const CRATES: &[&str] = &[
     "wasm_bindgen_futures",
 ];
 /// The one file that may touch the address.
-const LOCATION: &str = "src/location.rs";
+const LOCATION: &str = "src/state/url.rs";
 
 /// Code of the app that reaches past those two.
 pub(super) fn check(sources: &[Source]) -> Vec<Finding> {
     sources
         .iter()
         .filter(|source| source.is("rs") && source.in_folder("src/"))
-        .filter(|source| !source.in_folder("src/browser/"))
+        .filter(|source| !source.in_folder("src/platform/"))
         .flat_map(check_one)
         .collect()
 }
@@ -37,7 +37,7 @@ fn check_one(source: &Source) -> Vec<Finding> {
         };
         let word = first.word().unwrap_or_default();
         if CRATES.contains(&word) || word.starts_with("gloo_") {
-            let message = format!("`{word}` belongs in `src/browser/`");
+            let message = format!("`{word}` belongs in `src/platform/`");
             findings.push(source.finding(first.line, message));
         }
         if source.path != LOCATION && touches_address(first, after) {
@@ -48,11 +48,11 @@ fn check_one(source: &Source) -> Vec<Finding> {
     findings
 }
 
-/// `window().location()`, `.history()`, `browser::address` or `browser::{address, …}`. What is
-/// imported as `address` can be used no other way, so the import is enough to see.
+/// `window().location()`, `.history()`, `platform::history` or `platform::{history, …}`. What is
+/// imported as `history` can be used no other way, so the import is enough to see.
 fn touches_address(first: &Token, after: &[Token]) -> bool {
     match first.word() {
-        Some("browser") => after_path_sign(after).is_some_and(begins_with_address),
+        Some("platform") => after_path_sign(after).is_some_and(begins_with_history),
         Some("window") => match after {
             [call, dot, name, ..] => {
                 call.group(Delimiter::Parenthesis).is_some()
@@ -65,14 +65,14 @@ fn touches_address(first: &Token, after: &[Token]) -> bool {
     }
 }
 
-fn begins_with_address(path: &[Token]) -> bool {
-    let is_address = |token: Option<&Token>| token.and_then(Token::word) == Some("address");
+fn begins_with_history(path: &[Token]) -> bool {
+    let is_history = |token: Option<&Token>| token.and_then(Token::word) == Some("history");
     let group = path.first().and_then(|first| first.group(Delimiter::Brace));
-    is_address(path.first())
+    is_history(path.first())
         || group.is_some_and(|group| {
             group
                 .split(|token| token.is_sign(','))
-                .any(|path| is_address(path.first()))
+                .any(|path| is_history(path.first()))
         })
 }
 
@@ -91,19 +91,19 @@ mod tests {
             found_in("src/reader.rs", "fn a() { gloo_timers::x(); js_sys::y() }"),
             2
         );
-        assert_eq!(found_in("src/browser/page.rs", "use web_sys::Node;"), 0);
+        assert_eq!(found_in("src/platform/page.rs", "use web_sys::Node;"), 0);
     }
 
     #[test]
     fn the_address_has_one_user() {
         for text in [
-            "use crate::browser::{page, address};",
-            "fn a() { crate::browser::address::push(x) }",
+            "use crate::platform::{page, history};",
+            "fn a() { crate::platform::history::push(x) }",
             "fn a() { window().location().href() }",
             "fn a() { view! { <p>{window().history()}</p> } }",
         ] {
             assert_eq!(found_in("src/reader.rs", text), 1, "{text}");
-            assert_eq!(found_in("src/location.rs", text), 0, "{text}");
+            assert_eq!(found_in("src/state/url.rs", text), 0, "{text}");
         }
         assert_eq!(
             found_in("src/reader.rs", "fn a() { use_context().location().go() }"),

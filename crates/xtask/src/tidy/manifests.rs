@@ -17,6 +17,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "gloo",
             "js-sys",
             "leptos",
+            "reactive_stores",
             "serde",
             "serde_json",
             "wasm-bindgen",

@@ -87,15 +87,15 @@ fn screens_do_not_know_each_other() {
         source("reader/mod.rs", "widgets::mark"),
         source("compare/mod.rs", "reader::Sentence"),
         source("widgets/mod.rs", "compare::Row"),
-        source("library.rs", "location::go"),
-        source("location.rs", "library::Library"),
+        source("platform/mod.rs", "state::go"),
+        source("state/mod.rs", "platform::Library"),
         source("actions.rs", "app::Local"),
         source("app.rs", "{actions, compare, reader}"),
     ]));
     assert_eq!(found.len(), 4, "{found:?}");
     assert!(found[0].contains("`compare` may not import the screen `reader`"));
     assert!(found[1].contains("`widgets` may not import `compare`"));
-    assert!(found[2].contains("`library` may not import `location`"));
+    assert!(found[2].contains("`platform` may not import `state`"));
     assert!(found[3].contains("`actions` may not import `app`"));
 }
 
