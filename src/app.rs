@@ -2,7 +2,7 @@
 
 use crate::actions;
 use crate::legacy::{self, RootOwner, State};
-use crate::platform::{embedded, keys, kin, page};
+use crate::platform::{embedded, keys, kin, page, task, timer};
 use crate::state::chunks::{self, Chunk};
 use crate::state::preferences::{self, PreferencesStoreFields};
 use crate::state::results::Results;
@@ -23,7 +23,8 @@ use reactive_stores::Store;
 pub fn start() {
     match corpus_data::open() {
         // Decoding and the first render are two tasks, so that a slow phone can answer in between.
-        Some(corpus) => crate::platform::timer::soon(move || spawn_local(begin(corpus))),
+        // Leptos' own executor runs only once the app is mounted.
+        Some(corpus) => timer::soon(move || task::run(begin(corpus))),
         None => page::say("static", i18n::shell::texts(reader_lang()).damaged),
     }
 }
