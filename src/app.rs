@@ -93,7 +93,11 @@ fn Shell() -> impl IntoView {
         }
         let key = event.key();
         let on_reader = app.url.current().screen == Screen::Reader;
-        let reader = || on_reader.then(|| shortcuts::command(Scope::Reader, &key)).flatten();
+        let reader = || {
+            on_reader
+                .then(|| shortcuts::command(Scope::Reader, &key))
+                .flatten()
+        };
         if let Some(command) = shortcuts::command(Scope::Everywhere, &key).or_else(reader) {
             event.prevent_default();
             app.run(command);
@@ -109,6 +113,7 @@ fn Shell() -> impl IntoView {
         })
     };
     let screen = app.url.slice(|link| link.screen);
+    let is_sharing = Memo::new(move |_| app.ui.sharing.with(Option::is_some));
     let search_list = RwSignal::new(crate::view::List::default());
     legacy::start_once("search", search::start);
     provide_context(search_list);
@@ -163,14 +168,7 @@ fn Shell() -> impl IntoView {
             {legacy("legacy-foot", shell::foot)}
         </footer>
         <div id="share-dialog">
-            {move || {
-                app.ui
-                    .sharing
-                    .with(Option::is_some)
-                    .then(chunks::share_dialog)
-                    .flatten()
-                    .map(|dialog| dialog())
-            }}
+            {move || is_sharing.get().then(chunks::share_dialog).flatten().map(|dialog| dialog())}
         </div>
     }
 }

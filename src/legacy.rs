@@ -1,10 +1,10 @@
 //! Shows the screens that are not components yet: plain trees, painted into one element.
 
 use crate::markup::Node;
-use crate::platform::region;
-use crate::share::Sharing;
-use crate::share::Origin;
 use crate::origin::{base, origin};
+use crate::platform::region;
+use crate::share::Origin;
+use crate::share::Sharing;
 use crate::state::preferences::PreferencesStoreFields;
 use crate::state::{AppContext, reader_lang, use_app};
 use crate::view::View;

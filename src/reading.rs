@@ -3,16 +3,16 @@
 //!
 //! Invariant: it moves and measures what was painted; it never draws a word of the article.
 
-use crate::platform::{clipboard, delegate, margin, page, selection, timer};
+use crate::i18n::{attribution, reader};
 use crate::legacy::State;
-use crate::state::AppContext;
-use crate::state::commands::ReaderCommand;
-use crate::state::url::UrlState;
+use crate::platform::{clipboard, delegate, margin, page, selection, timer};
 use crate::reader::{
     BODY_ID, COPIED_ID, anchor_id, article_of, element_in_focus, note_id, note_in_focus,
     with_passage,
 };
-use crate::i18n::{attribution, reader};
+use crate::state::AppContext;
+use crate::state::commands::ReaderCommand;
+use crate::state::url::UrlState;
 use corpus::model::{Article, Lang, Span};
 use corpus::permalink::{Permalink, Screen, Target};
 use corpus::text::annotated_text::{Note, annotate};
@@ -80,20 +80,24 @@ pub fn start(state: State) {
         }
         _ => {}
     }));
-    state.app.ui.reader_commands.set_value(Some(Callback::new(move |command| {
-        let link = location.current();
-        if link.screen != Screen::Reader {
-            return;
-        }
-        match command {
-            ReaderCommand::NextClaim => page::click("step-next"),
-            ReaderCommand::PreviousClaim => page::click("step-previous"),
-            ReaderCommand::Counterpart => cross(library, &link),
-            ReaderCommand::Back => page::click("step-back"),
-            ReaderCommand::NextHit => page::click("hit-next"),
-            ReaderCommand::PreviousHit => page::click("hit-previous"),
-        };
-    })));
+    state
+        .app
+        .ui
+        .reader_commands
+        .set_value(Some(Callback::new(move |command| {
+            let link = location.current();
+            if link.screen != Screen::Reader {
+                return;
+            }
+            match command {
+                ReaderCommand::NextClaim => page::click("step-next"),
+                ReaderCommand::PreviousClaim => page::click("step-previous"),
+                ReaderCommand::Counterpart => cross(library, &link),
+                ReaderCommand::Back => page::click("step-back"),
+                ReaderCommand::NextHit => page::click("hit-next"),
+                ReaderCommand::PreviousHit => page::click("hit-previous"),
+            };
+        })));
 }
 
 /// To the counterpart of the claim; from a sentence first to its claim.

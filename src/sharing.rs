@@ -2,14 +2,14 @@
 //!
 //! Invariant: the dialog tells what became of everything it was asked for.
 
+use crate::legacy::State;
+use crate::origin::{base, today};
 use crate::platform::timer::soon;
 use crate::platform::{clipboard, device, dialog, file, page};
-use crate::origin::{base, today};
 use crate::share::{
     DIALOG_ID, FIRST_ID, Offer, Outcome, REFUSED, Sharing, TEXT_ID, What, file_name, given,
     set_name, sheet_title,
 };
-use crate::legacy::State;
 use crate::state::AppContext;
 use crate::state::commands::ShareCommand;
 use crate::view::View;

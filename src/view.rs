@@ -2,7 +2,7 @@
 //! are given.
 
 use crate::state::SearchOutcome;
-use corpus::filter::{QueryMatches, FilterResult};
+use corpus::filter::{FilterResult, QueryMatches};
 use corpus::model::{Corpus, Lang};
 use corpus::permalink::Permalink;
 use corpus::search::{Found, QueryProblem};

@@ -2,8 +2,8 @@
 //!
 //! Invariant: every figure here is counted from the corpus at hand.
 
-use crate::markup::{Element, Node, el};
 use crate::i18n::{about, terms};
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use crate::widgets::side_mark;
 use corpus::model::{Degree, MeetingKind, SideId, Voice};

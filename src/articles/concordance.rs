@@ -2,8 +2,8 @@
 //!
 //! Invariant: all that was found stands here, filtered or not, since a line is words, not a claim.
 
-use crate::markup::{Element, Node, el};
 use crate::i18n::articles;
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use corpus::model::{Article, Span};
 use corpus::permalink::{ConcordanceSort, Permalink, Target, ViewMode};

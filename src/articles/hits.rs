@@ -3,8 +3,8 @@
 //! Invariant: a sentence without a claim is said to be nobody's.
 
 use super::lines::{Group, Line};
-use crate::markup::{Element, Node, el};
 use crate::i18n::{articles, terms};
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use crate::widgets::{highlighted, side_mark};
 use corpus::filter::Filter;

@@ -2,8 +2,8 @@
 //!
 //! Invariant: the words are the corpus's own; the program knows no subject.
 
-use crate::markup::{Element, el};
 use crate::i18n::articles;
+use crate::markup::{Element, el};
 use crate::view::View;
 use corpus::model::{MeetingKind, Question};
 use corpus::permalink::{Permalink, parse};

@@ -9,8 +9,8 @@ mod lines;
 
 pub use concordance::lines as concordance;
 
-use crate::markup::{Node, el};
 use crate::i18n::{articles, shell};
+use crate::markup::{Node, el};
 use crate::view::View;
 use crate::widgets::facets::facets;
 use crate::widgets::period;

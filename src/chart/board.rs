@@ -5,9 +5,9 @@
 use super::drawing::{Owner, Subject};
 use super::hands::Hands;
 use super::viewport::Viewport;
+use crate::markup::Node;
 use crate::platform::margin;
 use crate::platform::paint::Painted;
-use crate::markup::Node;
 use crate::timeline::drawing::{
     ChartTexts, Part, Plan, Pose, Room, Shown, Strip, dots, frame, moving, over, standing,
     strip_size, under,

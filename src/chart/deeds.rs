@@ -4,11 +4,11 @@
 
 use super::drawing::{Opened, Owner};
 use super::live::{Live, Notes};
+use crate::i18n::timeline;
+use crate::markup::{Node, el};
 use crate::platform::timer::{later, soon};
 use crate::platform::{file, page};
 use crate::state::url::UrlState;
-use crate::markup::{Node, el};
-use crate::i18n::timeline;
 use crate::timeline::words::window_words;
 use crate::timeline::{actions, brief, several, sheet, tools};
 use crate::view::View;

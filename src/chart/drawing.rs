@@ -4,10 +4,10 @@
 //! and what stands around the drawing.
 
 use super::board::Board;
+use crate::markup::Node;
 use crate::platform::listen::{Heard, Listener, Listening, Reply, listen};
 use crate::platform::stage::{Watching, watch};
 use crate::platform::{frames, stage};
-use crate::markup::Node;
 use crate::timeline::drawing::{ChartTexts, Part, Pose};
 use corpus::timeline::svg::Words;
 use corpus::timeline::{Key, Model, Stop, TimeLink, TimeRange};

@@ -4,11 +4,11 @@
 //! filter's period); what only this reader does at this moment is local.
 
 use super::drawing::{Chart, Owner, Subject};
+use crate::i18n::timeline;
+use crate::legacy::State;
+use crate::markup::Node;
 use crate::platform::timer::{Later, soon};
 use crate::platform::{delegate, page};
-use crate::markup::Node;
-use crate::legacy::State;
-use crate::i18n::timeline;
 use crate::timeline::drawing::ChartTexts;
 use crate::timeline::words::CorpusWords;
 use crate::timeline::{DOES, PLACE_ID};

@@ -4,8 +4,8 @@
 //! away.
 
 use super::line::{cell, row, side_cell, wide_cell};
-use crate::markup::{Element, el, for_the_eye};
 use crate::i18n::{attribution, compare, terms};
+use crate::markup::{Element, el, for_the_eye};
 use crate::view::View;
 use crate::widgets::{gist, side_mark, to_source, voice_class};
 use corpus::compare::{Cell, Presence};

@@ -5,8 +5,8 @@
 //! Invariant: a relation is never shown without the way to its reason, and the reason always says
 //! that it is the editors' reading.
 
-use crate::markup::{Element, el, for_the_eye};
 use crate::i18n::{compare, terms};
+use crate::markup::{Element, el, for_the_eye};
 use crate::view::View;
 use crate::widgets::pair_link;
 use corpus::model::{Claim, RelationId, RelationKind, Voice};

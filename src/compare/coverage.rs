@@ -3,8 +3,8 @@
 //! Invariant: it shows the corpus as it is, whatever the filter; only which meetings are shown
 //! follows the choice of meetings.
 
-use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::i18n::{attribution, compare, terms};
+use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::view::View;
 use crate::widgets::side_mark;
 use corpus::compare::{AspectRow, Coverage, CoverageCell, CoverageRow, coverage};

@@ -2,8 +2,8 @@
 //!
 //! Invariant: what the filter hides is always told here, with the link that shows it.
 
-use crate::markup::{Element, el, for_the_eye};
 use crate::i18n::{compare, shell, terms};
+use crate::markup::{Element, el, for_the_eye};
 use crate::view::View;
 use corpus::compare::{RelationCounts, relation_counts, summary};
 use corpus::facet::{Facet, SILENCE};

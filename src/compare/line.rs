@@ -4,8 +4,8 @@
 //! very two; claims that merely share a line have nothing drawn between them.
 
 use super::axis::{reason, ties};
-use crate::markup::{Element, Node, el, for_the_eye};
 use crate::i18n::{attribution, compare};
+use crate::markup::{Element, Node, el, for_the_eye};
 use crate::view::View;
 use crate::widgets::{Told, TopicsTold, claim_card, side_mark};
 use corpus::compare::{AlignedPair, card};

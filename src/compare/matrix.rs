@@ -2,8 +2,8 @@
 //!
 //! Invariant: every number is a link to the view that shows what it counts.
 
-use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::i18n::{attribution, compare, terms};
+use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::view::View;
 use crate::widgets::{side_mark, voice_class};
 use corpus::compare::{MatrixCell, MatrixRow, matrix};

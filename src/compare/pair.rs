@@ -4,8 +4,8 @@
 
 use super::axis::reason;
 use super::pane::pane;
-use crate::markup::{Element, Node, el, for_the_eye};
 use crate::i18n::{compare, terms};
+use crate::markup::{Element, Node, el, for_the_eye};
 use crate::view::View;
 use crate::widgets::{Told, TopicsTold, claim_card, share_button, side_mark, voice_class};
 use corpus::compare::{Pair, PairSide, WordKind, pair};

@@ -2,8 +2,8 @@
 //!
 //! Invariant: the text is the article's, whole and verbatim; the pane scrolls, the page does not.
 
-use crate::markup::{Element, Node, el};
 use crate::i18n::{attribution, compare, terms};
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use crate::widgets::voice_class;
 use corpus::model::{Article, Claim, ClaimId};

@@ -6,8 +6,8 @@
 use super::absence::{absence, silence_line};
 use super::line::{MeetingTold, line_view};
 use super::spine::row_name;
-use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::i18n::{attribution, compare, terms};
+use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::view::View;
 use crate::widgets::{TopicsTold, side_mark};
 use corpus::compare::{AlignedPair, AlignedRow, Presence, RowKey, RowVerdict};

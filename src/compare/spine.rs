@@ -4,8 +4,8 @@
 //! are spelt out, for a changed `display` takes them away.
 
 use super::row::{Lead, row_view};
-use crate::markup::{Element, Node, el, for_the_eye};
 use crate::i18n::{attribution, compare};
+use crate::markup::{Element, Node, el, for_the_eye};
 use crate::view::View;
 use crate::widgets::{side_mark, voice_class};
 use corpus::compare::{AlignedRow, RowKey, align};

@@ -1,7 +1,7 @@
 //! A link to another view.
 
 use crate::state::{RenderMode, use_app};
-use corpus::permalink::{Target, Permalink, Screen};
+use corpus::permalink::{Permalink, Screen, Target};
 use leptos::prelude::*;
 
 /// A real link: it can be copied, opened in a tab of its own, and come back from. Plain clicks are

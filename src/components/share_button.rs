@@ -18,9 +18,8 @@ pub fn ShareButton(
     title: MaybeProp<String>,
 ) -> impl IntoView {
     let app = use_app();
-    let command = Signal::derive(move || {
-        Command::Share(ShareCommand::OpenItem(Box::new(link.get())))
-    });
+    let command =
+        Signal::derive(move || Command::Share(ShareCommand::OpenItem(Box::new(link.get()))));
     view! {
         <Button command class="quiet share-one" title opens_dialog=true>
             {share::texts(app.lang).share}

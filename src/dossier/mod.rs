@@ -5,8 +5,8 @@
 //!
 //! Invariant: every source that the screen names by a number stands in the list under that number.
 
-use crate::markup::{Element, Node, el};
 use crate::i18n::{attribution, question, share, terms};
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use crate::widgets::{in_full, source_number};
 use corpus::export::Site;

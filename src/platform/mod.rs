@@ -3,7 +3,6 @@
 //! Invariant: no other module uses web-sys, js-sys or gloo. What a browser refuses (full storage,
 //! an address that can't change) is answered here with a value, never with a panic.
 
-pub mod history;
 pub mod clipboard;
 pub mod delegate;
 pub mod device;
@@ -12,6 +11,7 @@ pub mod embedded;
 pub mod field;
 pub mod file;
 pub mod frames;
+pub mod history;
 pub mod keys;
 pub mod kin;
 pub mod listen;

@@ -9,8 +9,8 @@ mod prose;
 mod source;
 mod steps;
 
-use crate::markup::{Element, Node, el};
 use crate::i18n::{attribution, reader};
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use crate::widgets::share_button;
 use corpus::model::{Article, ArticleId, Span};

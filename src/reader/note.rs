@@ -4,8 +4,8 @@
 
 use super::place::{focus_on, note_id, note_in_focus};
 use super::prose::classes;
-use crate::markup::{Element, el, for_the_eye};
 use crate::i18n::{attribution, compare, reader, terms};
+use crate::markup::{Element, el, for_the_eye};
 use crate::view::View;
 use crate::widgets::{gist, pair_link, share_button, side_mark, way};
 use corpus::compare::{ClaimCard, Counterpart, card};

@@ -4,8 +4,8 @@
 //! that byte of the body on; so a selection can be told in bytes.
 
 use super::place::{anchor_id, focus_on, note_in_focus, sentence_in_focus};
-use crate::markup::{Element, Node, el, unseen};
 use crate::i18n::{reader, terms};
+use crate::markup::{Element, Node, el, unseen};
 use crate::view::View;
 use crate::widgets::voice_class;
 use corpus::model::{Article, Corpus, LeftoverKind, Voice};

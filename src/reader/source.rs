@@ -2,8 +2,8 @@
 //!
 //! Invariant: what the text does not say is told as unknown; what is inferred has its reason here.
 
-use crate::markup::{Element, el};
 use crate::i18n::{attribution, reader, terms};
+use crate::markup::{Element, el};
 use crate::view::View;
 use corpus::model::{Article, HeadlineBy};
 

@@ -4,8 +4,8 @@
 //! alone is a link.
 
 use super::place::{focus_on, note_in_focus, sentence_in_focus};
-use crate::markup::{Element, el, for_the_eye, unseen};
 use crate::i18n::reader;
+use crate::markup::{Element, el, for_the_eye, unseen};
 use crate::view::View;
 use corpus::compare::card;
 use corpus::permalink::{Permalink, Target};

@@ -5,8 +5,8 @@
 
 use super::options::{Choice, options};
 use super::{BOX_ID, LIST_ID};
-use crate::markup::{Element, Node, el, for_the_eye};
 use crate::i18n::{articles, search};
+use crate::markup::{Element, Node, el, for_the_eye};
 use crate::view::{List, View};
 use crate::widgets::highlighted;
 

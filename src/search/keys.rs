@@ -4,10 +4,10 @@
 
 use super::BOX_ID;
 use super::options::{Choice, options};
+use crate::legacy::State;
 use crate::platform::timer::soon;
 use crate::platform::{field, page, storage};
 use crate::state::url::UrlState;
-use crate::legacy::State;
 use crate::view::List;
 use corpus::filter::Filter;
 use corpus::permalink::{Permalink, Screen};

@@ -2,8 +2,8 @@
 //!
 //! Invariant: what was copied is told here only for the view that is still on screen.
 
-use crate::markup::{Node, el};
 use crate::i18n::share;
+use crate::markup::{Node, el};
 use crate::view::View;
 use crate::widgets::in_full;
 use corpus::permalink::Permalink;

@@ -6,8 +6,8 @@
 use super::{
     DIALOG_ID, FIRST_ID, Offer, Origin, Outcome, Sharing, TEXT_ID, given, is_set, with_subject,
 };
-use crate::markup::{Element, Node, el};
 use crate::i18n::share;
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use corpus::export::Format;
 use corpus::export::snippet::title;

@@ -3,8 +3,8 @@
 //! Invariant: whatever the filter hides is counted here, with one link that shows it.
 
 use super::Frame;
-use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::i18n::{shell, terms, timeline};
+use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::view::View;
 use crate::widgets::facets::facets;
 use crate::widgets::period;

@@ -4,8 +4,8 @@
 
 use super::filter_bar::button;
 use super::{Frame as Around, keys};
-use crate::markup::{Node, el};
 use crate::i18n::{shell, terms};
+use crate::markup::{Node, el};
 use crate::view::View;
 use crate::widgets::in_full;
 use corpus::permalink::{EmbedMode, Screen};

@@ -3,8 +3,8 @@
 //! Invariant: every way from here is a link, so that it can be copied and opened apart.
 
 use super::Frame;
-use crate::markup::{Element, Node, el, for_the_eye};
 use crate::i18n::shell;
+use crate::markup::{Element, Node, el, for_the_eye};
 use crate::view::View;
 use corpus::model::Lang;
 use corpus::permalink::{Permalink, Screen};

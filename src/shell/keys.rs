@@ -4,8 +4,8 @@
 
 use super::Frame;
 use super::filter_bar::button;
-use crate::markup::{Element, el, for_the_eye};
 use crate::i18n::{keys, shell};
+use crate::markup::{Element, el, for_the_eye};
 use crate::view::View;
 
 /// The id of the list.

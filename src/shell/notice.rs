@@ -4,8 +4,8 @@
 //! Invariant: what was dropped is told as text, never as markup, and nothing else is lost.
 
 use super::Frame;
-use crate::markup::{Element, Node, el};
 use crate::i18n::shell;
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 
 /// The notices; nothing when there is nothing to tell.

@@ -182,7 +182,9 @@ pub fn legacy_share() -> fn(crate::legacy::State, &str) {
 mod whole {
     use super::{ReadingChunk, SearchChunk, TimelineChunk};
     use crate::legacy;
-    use crate::{about, articles, chart, compare, reader, reading, search, share, sharing, timeline};
+    use crate::{
+        about, articles, chart, compare, reader, reading, search, share, sharing, timeline,
+    };
 
     pub fn search() -> Option<SearchChunk> {
         Some(SearchChunk {

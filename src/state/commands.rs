@@ -2,10 +2,10 @@
 //!
 //! What leads to another view is no command but a link.
 
+use super::AppContext;
 use super::chunks::{self, Chunk};
 use super::preferences::PreferencesStoreFields;
 use super::url::UrlState;
-use super::AppContext;
 use crate::platform::{clipboard, page, version};
 use corpus::permalink::{EmbedMode, Permalink};
 use leptos::prelude::*;
@@ -116,7 +116,10 @@ pub enum ChartCommand {
 /// Does what `command` asks for.
 pub(super) fn run(app: AppContext, command: Command) {
     match command {
-        Command::CycleTheme => app.preferences.theme().update(|theme| *theme = theme.next()),
+        Command::CycleTheme => app
+            .preferences
+            .theme()
+            .update(|theme| *theme = theme.next()),
         Command::ToggleShortcuts => app
             .preferences
             .shortcuts_enabled()

@@ -2,7 +2,7 @@
 
 use super::url::UrlState;
 use super::{SearchFn, SearchOutcome};
-use corpus::filter::{QueryMatches, FilterResult, select};
+use corpus::filter::{FilterResult, QueryMatches, select};
 use corpus::model::Corpus;
 use corpus::search::{Found, Hit};
 use leptos::prelude::*;
@@ -51,8 +51,7 @@ impl Results {
     #[must_use]
     pub fn new(corpus: &'static Corpus, url: UrlState, search: SearchFn) -> Self {
         let query = url.slice(|link| link.filter.query.clone());
-        let outcome =
-            Memo::new(move |_| query.with(|query| Shared::new(search(corpus, query))));
+        let outcome = Memo::new(move |_| query.with(|query| Shared::new(search(corpus, query))));
         let matches = Memo::new(move |_| {
             outcome.with(|outcome| {
                 let found = outcome.found.as_ref();
@@ -61,9 +60,8 @@ impl Results {
         });
         let filter = url.slice(|link| link.filter.clone());
         let filtered = Memo::new(move |before: Option<&Shared<FilterResult>>| {
-            let shown = filter.with(|filter| {
-                matches.with(|matches| select(corpus, filter, matches.as_deref()))
-            });
+            let shown = filter
+                .with(|filter| matches.with(|matches| select(corpus, filter, matches.as_deref())));
             match before {
                 Some(before) if **before == shown => before.clone(),
                 _ => Shared::new(shown),
@@ -125,4 +123,3 @@ fn matches_of(corpus: &Corpus, found: &Found) -> QueryMatches {
         silences,
     }
 }
-

@@ -62,33 +62,69 @@ pub enum Help {
 
 /// Every shortcut.
 pub static SHORTCUTS: &[Shortcut] = &[
-    shortcut(Scope::Everywhere, Help::FocusSearch, &[("/", "/", Some(Command::FocusSearch))]),
-    shortcut(Scope::Everywhere, Help::CopyLink, &[("l", "l", Some(Command::CopyLink))]),
-    shortcut(Scope::Everywhere, Help::ThisList, &[("?", "?", Some(Command::OpenShortcuts))]),
-    shortcut(Scope::Everywhere, Help::CloseWhatIsOpen, &[("Escape", "Esc", None)]),
+    shortcut(
+        Scope::Everywhere,
+        Help::FocusSearch,
+        &[("/", "/", Some(Command::FocusSearch))],
+    ),
+    shortcut(
+        Scope::Everywhere,
+        Help::CopyLink,
+        &[("l", "l", Some(Command::CopyLink))],
+    ),
+    shortcut(
+        Scope::Everywhere,
+        Help::ThisList,
+        &[("?", "?", Some(Command::OpenShortcuts))],
+    ),
+    shortcut(
+        Scope::Everywhere,
+        Help::CloseWhatIsOpen,
+        &[("Escape", "Esc", None)],
+    ),
     shortcut(
         Scope::SearchBox,
         Help::Suggestions,
         &[
-            ("ArrowDown", "↓", Some(Command::Combobox(ComboboxCommand::Next))),
-            ("ArrowUp", "↑", Some(Command::Combobox(ComboboxCommand::Previous))),
+            (
+                "ArrowDown",
+                "↓",
+                Some(Command::Combobox(ComboboxCommand::Next)),
+            ),
+            (
+                "ArrowUp",
+                "↑",
+                Some(Command::Combobox(ComboboxCommand::Previous)),
+            ),
         ],
     ),
     shortcut(
         Scope::SearchBox,
         Help::AcceptSuggestion,
-        &[("Enter", "Enter", Some(Command::Combobox(ComboboxCommand::Accept)))],
+        &[(
+            "Enter",
+            "Enter",
+            Some(Command::Combobox(ComboboxCommand::Accept)),
+        )],
     ),
     shortcut(
         Scope::SearchBox,
         Help::DismissSuggestions,
-        &[("Escape", "Esc", Some(Command::Combobox(ComboboxCommand::Dismiss)))],
+        &[(
+            "Escape",
+            "Esc",
+            Some(Command::Combobox(ComboboxCommand::Dismiss)),
+        )],
     ),
     shortcut(
         Scope::Timeline,
         Help::ThroughTime,
         &[
-            ("ArrowLeft", "←", Some(Command::Chart(ChartCommand::Previous))),
+            (
+                "ArrowLeft",
+                "←",
+                Some(Command::Chart(ChartCommand::Previous)),
+            ),
             ("ArrowRight", "→", Some(Command::Chart(ChartCommand::Next))),
         ],
     ),
@@ -112,8 +148,16 @@ pub static SHORTCUTS: &[Shortcut] = &[
         Scope::Timeline,
         Help::WindowBackForward,
         &[
-            ("PageUp", "PgUp", Some(Command::Chart(ChartCommand::PageBack))),
-            ("PageDown", "PgDn", Some(Command::Chart(ChartCommand::PageForward))),
+            (
+                "PageUp",
+                "PgUp",
+                Some(Command::Chart(ChartCommand::PageBack)),
+            ),
+            (
+                "PageDown",
+                "PgDn",
+                Some(Command::Chart(ChartCommand::PageForward)),
+            ),
         ],
     ),
     shortcut(
@@ -134,7 +178,11 @@ pub static SHORTCUTS: &[Shortcut] = &[
         Help::Claims,
         &[
             ("j", "j", Some(Command::Reader(ReaderCommand::NextClaim))),
-            ("k", "k", Some(Command::Reader(ReaderCommand::PreviousClaim))),
+            (
+                "k",
+                "k",
+                Some(Command::Reader(ReaderCommand::PreviousClaim)),
+            ),
         ],
     ),
     shortcut(

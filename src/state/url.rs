@@ -8,7 +8,7 @@ use super::chunks;
 use crate::platform::timer::{Later, later};
 use crate::platform::{history, page};
 use corpus::model::Corpus;
-use corpus::permalink::{RejectedParam, Permalink, parse};
+use corpus::permalink::{Permalink, RejectedParam, parse};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -203,7 +203,9 @@ impl UrlState {
         page::set_root(LOADING_ATTRIBUTE, "on");
         spawn_local(async move {
             let loaded = chunks::load(&chunks::required_by(&link)).await.is_ok();
-            let is_newest = self.requested.try_with_value(|(_, newest)| *newest == number);
+            let is_newest = self
+                .requested
+                .try_with_value(|(_, newest)| *newest == number);
             if is_newest != Some(true) {
                 return;
             }

@@ -11,9 +11,9 @@ mod drawing;
 mod quiet;
 mod terse;
 
+use crate::i18n;
 use crate::markup::{Element, Node, el, to_html};
 use crate::shell::{self, Frame};
-use crate::i18n;
 use crate::timeline::sheet;
 use crate::view::{List, View};
 use crate::{about, articles, compare, reader, search, timeline};

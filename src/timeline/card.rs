@@ -3,8 +3,8 @@
 //! Invariant: the words shown as a quotation stand in the article, in its language.
 
 use super::words::{dated_words, speakers};
-use crate::markup::{Element, Node, el};
 use crate::i18n::{terms, timeline};
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use crate::widgets::{share_button, side_mark};
 use corpus::model::{ClaimId, Entry, MeetingId, MeetingKind};

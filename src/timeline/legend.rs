@@ -2,8 +2,8 @@
 //!
 //! Invariant: the shapes here are those of the drawing.
 
-use crate::markup::{Element, el};
 use crate::i18n::{terms, timeline};
+use crate::markup::{Element, el};
 use crate::view::View;
 use corpus::model::{SideId, Voice};
 use corpus::timeline::{TrackKind, glyph};

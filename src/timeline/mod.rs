@@ -18,8 +18,8 @@ pub use card::{brief, several};
 pub use legend::stand_class;
 pub use tools::{DOES, actions, tools};
 
-use crate::markup::{Node, el};
 use crate::i18n::timeline;
+use crate::markup::{Node, el};
 use crate::view::View;
 use corpus::model::SideId;
 use corpus::permalink::ViewMode;

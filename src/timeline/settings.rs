@@ -2,8 +2,8 @@
 //!
 //! Invariant: every setting is a link to the view that it leads to.
 
-use crate::markup::{Element, el};
 use crate::i18n::timeline;
+use crate::markup::{Element, el};
 use crate::view::View;
 use corpus::permalink::{Lanes, Permalink, TimeBasis, UnmatchedMode, ViewMode};
 

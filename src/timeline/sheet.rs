@@ -5,8 +5,8 @@
 use super::data;
 use super::twin::twin;
 use super::words::CorpusWords;
-use crate::markup::{Node, el};
 use crate::i18n::{terms, timeline};
+use crate::markup::{Node, el};
 use crate::view::View;
 use corpus::model::{SideId, Voice};
 use corpus::text::date_words::in_words;

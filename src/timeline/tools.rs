@@ -4,8 +4,8 @@
 //! behind [`DOES`].
 
 use super::words::window_words;
-use crate::markup::{Element, el, for_the_eye};
 use crate::i18n::timeline;
+use crate::markup::{Element, el, for_the_eye};
 use corpus::model::Lang;
 use corpus::timeline::TimeRange;
 

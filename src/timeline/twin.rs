@@ -3,8 +3,8 @@
 //! Invariant: everything on the drawing stands here once, and so does what has no time.
 
 use super::words::{dated_words, speakers};
-use crate::markup::{Element, Node, el};
 use crate::i18n::{terms, timeline};
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use crate::widgets::side_mark;
 use corpus::model::{ClaimId, Entry, MeetingId, Voice};

@@ -5,8 +5,8 @@
 //! by its place and its label.
 
 use super::{share_button, side_mark, voice_class};
-use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::i18n::{attribution, compare, terms};
+use crate::markup::{Element, Node, el, for_the_eye, unseen};
 use crate::view::View;
 use corpus::compare::{ChainLink, ClaimCard, Counterpart, Ending, QuotedPiece, WordKind, WordMark};
 use corpus::model::{ArticleId, Bilingual, Id, MeetingId, RelationId, Span};

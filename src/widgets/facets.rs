@@ -3,8 +3,8 @@
 //! Invariant: a link here leads to exactly the view that its count announces.
 
 use super::voice_class;
-use crate::markup::{Element, Node, el};
 use crate::i18n::{shell, terms};
+use crate::markup::{Element, Node, el};
 use crate::view::View;
 use corpus::facet::Facet;
 use corpus::filter::{FacetCount, Filter, Sign, counts};

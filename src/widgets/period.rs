@@ -2,9 +2,9 @@
 //!
 //! Invariant: what is not a date changes nothing and is told beneath the fields.
 
-use crate::markup::{Element, el};
 use crate::i18n::shell;
 use crate::i18n::timeline::time_basis_verb;
+use crate::markup::{Element, el};
 use crate::view::View;
 
 /// The two fields of the period. `prefix` keeps the ids apart where they stand on the page twice.

@@ -2,8 +2,8 @@
 //!
 //! Invariant: what it shares is a link, and the button carries it whole.
 
-use crate::markup::{Element, el};
 use crate::i18n::share;
+use crate::markup::{Element, el};
 use crate::view::View;
 use corpus::permalink::{EmbedMode, Permalink};
 

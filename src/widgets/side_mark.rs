@@ -2,8 +2,8 @@
 //!
 //! Invariant: the name of the side always stands in the text beside it or within it.
 
-use crate::markup::{Element, el, unseen};
 use crate::i18n::terms;
+use crate::markup::{Element, el, unseen};
 use crate::view::View;
 use corpus::model::Voice;
 

@@ -161,7 +161,7 @@ impl Counting {
         for id in silences {
             if let Some(silence) = corpus.silences.get(*id) {
                 self.count(silence.topic, silence.meeting, |cell| {
-                    cell.silences.push(*id)
+                    cell.silences.push(*id);
                 });
             }
         }

@@ -39,9 +39,7 @@ const APP_LEVELS: &[&[&str]] = &[
         "widgets",
     ],
     &[],
-    &[
-        "actions", "chart", "layout", "reading", "search", "sharing",
-    ],
+    &["actions", "chart", "layout", "reading", "search", "sharing"],
     &["app", "still"],
 ];
 /// The one file of the state that names pages: it loads them.
