@@ -44,7 +44,7 @@ async fn begin(corpus: &'static Corpus) {
         }
     }
     page::take_away("static");
-    mount_to_body(move || view! { <Root corpus/> });
+    mount_to_body(move || view! { <Root corpus /> });
 }
 
 /// The state of the app, and the page in the language of the interface.
@@ -78,7 +78,7 @@ fn Root(corpus: &'static Corpus) -> impl IntoView {
         let focused = page::focused_id();
         provide_context(app);
         Effect::new(move |_| page::focus_if_lost(&focused));
-        view! { <Shell/> }
+        view! { <Shell /> }
     }
 }
 
@@ -158,7 +158,8 @@ fn Shell() -> impl IntoView {
         <main id="main" tabindex="-1">
             {move || {
                 let screen = screen.get();
-                chunks::page(screen).map_or_else(|| legacy::page(|view| articles::screen(view, articles::concordance)), |page| page())
+                chunks::page(screen)
+                    .map_or_else(|| legacy::page(|view| articles::screen(view, articles::concordance)), |page| page())
             }}
         </main>
         <div id="paper-foot" class="paper-only">

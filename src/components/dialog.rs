@@ -41,14 +41,7 @@ pub fn Dialog(
     };
     app.is_interactive().then(|| {
         view! {
-            <dialog
-                node_ref=dialog
-                id=id
-                class=class
-                aria-label=label
-                aria-labelledby=labelled_by
-                on:close=closed
-            >
+            <dialog node_ref=dialog id=id class=class aria-label=label aria-labelledby=labelled_by on:close=closed>
                 <Show when=move || open.get()>{children()}</Show>
             </dialog>
         }
