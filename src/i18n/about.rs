@@ -10,7 +10,7 @@ super::texts! {
     articles: "artikelen", "articles";
     meetings: "ontmoetingen", "meetings";
     relations: "verhoudingen tussen uitspraken", "relations between claims";
-    silences: "stiltes met bewijs", "silences with evidence";
+    silences: "keer ontweken, vaag of niet besproken, met bewijs", "times dodged, vague or not raised, with evidence";
     data: "Alles als open data", "All of it as open data";
     data_text: "Artikelen, uitspraken met hun plaats in de tekst, verhoudingen en stiltes in één bestand, met het schema dat het volgt:", "Articles, claims with their place in the text, relations and silences in one file, with the schema it follows:";
     how: "Hoe het gelezen is", "How it was read";

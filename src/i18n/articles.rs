@@ -7,7 +7,7 @@ use corpus::model::Lang;
 
 super::texts! {
     questions: "Drie vragen om mee te beginnen", "Three questions to begin with";
-    everything: "Alle zinnen waarop een uitspraak rust", "Every sentence a claim rests on";
+    everything: "Alle uitspraken, met hun zin", "Every claim, with its sentence";
     nothing: "Niets gevonden met deze woorden en filters.", "Nothing found with these words and filters.";
     nothing_hint: "Haal een filter weg, of probeer minder woorden.", "Remove a filter, or try fewer words.";
     near: "Niet precies gevonden; dit lijkt erop:", "No exact match; these come close:";
@@ -35,7 +35,7 @@ pub fn found(number: usize, lang: Lang) -> String {
     }
 }
 
-/// "64 claims at 4 meetings, in 5 articles."
+/// "64 claims, 4 meetings, 5 articles."
 pub fn extent(
     claim_count: usize,
     meeting_count: usize,
@@ -47,10 +47,7 @@ pub fn extent(
         meetings(meeting_count, lang),
         articles(article_count, lang),
     );
-    match lang {
-        Lang::Nl => format!("{claims} bij {meetings}, in {articles}."),
-        Lang::En => format!("{claims} at {meetings}, in {articles}."),
-    }
+    format!("{claims}, {meetings}, {articles}.")
 }
 
 /// "14 claims in 3 articles".

@@ -4,7 +4,7 @@
 //! more than that something is absent here.
 
 use super::counted;
-use super::terms::{articles, claims, meetings};
+use super::terms::{articles, claims, meetings, side_in_sentence};
 use corpus::compare::Summary;
 use corpus::model::{Corpus, Lang, RelationKind, SideId};
 use corpus::text::date_words::in_words;
@@ -14,26 +14,27 @@ super::texts! {
     by_topic: "Per onderwerp", "By topic";
     by_meeting: "Per ontmoeting", "By meeting";
     matrix: "Matrix", "Matrix";
-    coverage: "Welk artikel wat brengt", "Which article brings what";
+    coverage: "Per artikel", "By article";
     by_this: "wat gevraagd is", "what was asked for";
     relations: "Alleen rijen met:", "Only rows with:";
     topic: "Onderwerp", "Topic";
-    relation: "Verband", "Relation";
+    relation: "Verhouding", "Relation";
     no_meeting: "Buiten de ontmoetingen", "Outside the meetings";
     together: "Samen gezegd", "Said together";
-    both_speak: "beide aan het woord, geen verband vastgelegd", "both speak, no relation recorded";
+    both_speak: "beide aan het woord, geen verhouding vastgelegd", "both speak, no relation recorded";
+    discussed: "Samen besproken", "Discussed together";
     only: "alleen", "only";
     within: "binnen één kant", "within one side";
-    silence_only: "geen uitspraak, wel een stilte", "no claim, but a silence";
+    silence_only: "geen uitspraak; ontweken, vaag of niet besproken", "no claim; dodged, vague or not raised";
     why: "Waarom", "Why";
     why_label: "Lezing van de redactie", "The editors’ reading";
     side_by_side: "Zet deze twee naast elkaar", "Set these two side by side";
     also_related: "Ook verbonden met", "Also related to";
     not_here: "Niet in dit corpus.", "Not in this corpus.";
     left_out: "Buiten dit filter.", "Outside this filter.";
-    silent: "zwijgt", "silent";
-    both_silent: "Beide zwijgen", "Both silent";
-    show_them: "Toon ze", "Show them";
+    silent: "volgens het artikel", "by the article’s account";
+    both_silent: "Beide", "Both";
+    show_them: "Toon alles", "Show everything";
     beside: "Dezelfde uitspraken gaan ook over", "The same claims are also about";
     hidden_rows: "Buiten dit filter:", "Outside this filter:";
     nothing: "Geen uitspraak en geen stilte past bij deze keuze.", "No claim and no silence fits this choice.";
@@ -42,7 +43,7 @@ super::texts! {
     in_short_about: "in onze woorden", "in our own words";
     read_in: "Lees in", "Read in";
     share_claim: "Deel of citeer deze uitspraak", "Share or cite this claim";
-    total: "Samen", "Total";
+    total: "Totaal", "Total";
     matrix_hint: "Links het aantal uitspraken van de een, rechts van de ander; ertussen wat zij samen zeiden. Elk getal opent de vergelijking.", "On the left the number of claims of the one, on the right of the other; between them what they said together. Each number opens the comparison.";
     empty_cell: "niets in dit corpus", "nothing in this corpus";
     shared_words: "Gedeelde woorden", "Shared words";
@@ -50,7 +51,7 @@ super::texts! {
     no_words: "geen", "none";
     words_note: "Woorden met betekenis, ongeacht verbuiging; namen en bijnamen tellen als één woord.", "Words that carry meaning, whatever their inflection; a name and its variants count as one.";
     pair_title: "Twee uitspraken tegenover elkaar", "Two claims facing each other";
-    pair_none: "Tussen deze twee is geen verband vastgelegd.", "No relation is recorded between these two.";
+    pair_none: "Tussen deze twee is geen verhouding vastgelegd.", "No relation is recorded between these two.";
     pair_back: "Terug naar de vergelijking", "Back to the comparison";
     in_article: "In het artikel", "In the article";
     left_pane: "linkse uitspraak", "left claim";
@@ -65,7 +66,7 @@ super::texts! {
 
 /// The heading: what is compared.
 pub fn heading(corpus: &Corpus, topics: &[&str], lang: Lang) -> String {
-    let name = |side| corpus.sides.get(side).name.get(lang);
+    let name = |side| side_in_sentence(corpus, side, lang);
     let (first, second) = (name(SideId::First), name(SideId::Second));
     let said = match lang {
         Lang::Nl => format!("wat {first} en {second} zeiden"),
@@ -95,15 +96,18 @@ pub fn shown(summary: &Summary, lang: Lang) -> String {
     claims(summary.claims(), lang)
 }
 
-/// " at 4 meetings, April 2017 – July 2018, in 5 articles; 27 claims are outside this filter."
+/// ", 61 of them at 3 meetings, 12 April 2017 – 16 July 2018, from 5 articles."
 pub fn extent(summary: &Summary, lang: Lang) -> String {
     let mut text = String::new();
     if summary.meetings > 0 {
-        let at = match lang {
-            Lang::Nl => "bij",
-            Lang::En => "at",
-        };
-        text.push_str(&format!(" {at} {}", meetings(summary.meetings, lang)));
+        let all = summary.at_meetings == summary.claims();
+        let met = meetings(summary.meetings, lang);
+        text.push_str(&match lang {
+            Lang::Nl if all => format!(" bij {met}"),
+            Lang::En if all => format!(" at {met}"),
+            Lang::Nl => format!(", {} daarvan bij {met}", summary.at_meetings),
+            Lang::En => format!(", {} of them at {met}", summary.at_meetings),
+        });
     }
     if let Some((first, last)) = &summary.period {
         let (first, last) = (in_words(first, lang), in_words(last, lang));
@@ -124,7 +128,8 @@ pub fn extent(summary: &Summary, lang: Lang) -> String {
     text
 }
 
-/// "On 1 point they contradict each other and on 8 they agree; 7 times one side or both are silent."
+/// "The one and the other contradict each other once; 6 times an article reports that something was
+/// not said, or vaguely."
 pub fn outcome(corpus: &Corpus, summary: &Summary, lang: Lang) -> String {
     let against = summary.pairs_of(RelationKind::Contradicts);
     let agreed = summary.pairs_of(RelationKind::Agrees);
@@ -135,33 +140,29 @@ pub fn outcome(corpus: &Corpus, summary: &Summary, lang: Lang) -> String {
         .map(|(_, count)| count)
         .sum();
     let silences = summary.one_silent + summary.both_silent;
-    let name = |side| corpus.sides.get(side).name.get(lang);
+    let name = |side| side_in_sentence(corpus, side, lang);
     let mut parts = Vec::new();
     match lang {
         Lang::Nl => {
             let mut said = Vec::new();
             if against > 0 {
-                said.push(format!("spreken elkaar {against} keer tegen"));
+                said.push(format!("spreken elkaar {} tegen", keer(against)));
             }
             if agreed > 0 {
-                said.push(format!("zijn het {agreed} keer eens"));
+                said.push(format!("zijn het {} eens", keer(agreed)));
             }
             if !said.is_empty() {
                 let (first, second) = (name(SideId::First), name(SideId::Second));
                 parts.push(format!("{first} en {second} {}", said.join(" en ")));
             }
             if own > 0 {
-                parts.push(format!("{own} keer spreekt een kant zichzelf tegen"));
+                parts.push(format!("{} spreekt een kant zichzelf tegen", keer(own)));
             }
             if silences > 0 {
-                let mut said = Vec::new();
-                if summary.one_silent > 0 {
-                    said.push(format!("zwijgt {} keer één kant", summary.one_silent));
-                }
-                if summary.both_silent > 0 {
-                    said.push(format!("zwijgen {} keer beide", summary.both_silent));
-                }
-                parts.push(format!("volgens de artikelen {}", said.join(" en ")));
+                parts.push(format!(
+                    "{} meldt een artikel dat iets niet of vaag is gezegd",
+                    keer(silences)
+                ));
             }
         }
         Lang::En => {
@@ -180,14 +181,10 @@ pub fn outcome(corpus: &Corpus, summary: &Summary, lang: Lang) -> String {
                 parts.push(format!("{} a side contradicts itself", times(own)));
             }
             if silences > 0 {
-                let mut said = Vec::new();
-                if summary.one_silent > 0 {
-                    said.push(format!("one side is silent {}", times(summary.one_silent)));
-                }
-                if summary.both_silent > 0 {
-                    said.push(format!("both are silent {}", times(summary.both_silent)));
-                }
-                parts.push(format!("by the articles’ account {}", said.join(" and ")));
+                parts.push(format!(
+                    "{} an article reports that something was not said, or vaguely",
+                    times(silences)
+                ));
             }
         }
     }
@@ -195,6 +192,13 @@ pub fn outcome(corpus: &Corpus, summary: &Summary, lang: Lang) -> String {
         return String::new();
     }
     super::capitalised(&format!("{}.", parts.join("; ")))
+}
+
+fn keer(number: usize) -> String {
+    match number {
+        1 => "één keer".to_owned(),
+        _ => format!("{number} keer"),
+    }
 }
 
 fn times(number: usize) -> String {
@@ -219,11 +223,11 @@ pub fn outside(number: usize, lang: Lang) -> Option<String> {
 
 /// The caption of the table, for who hears it.
 pub fn caption(corpus: &Corpus, by: &str, lang: Lang) -> String {
-    let name = |side| corpus.sides.get(side).name.get(lang);
+    let name = |side| side_in_sentence(corpus, side, lang);
     let (first, second) = (name(SideId::First), name(SideId::Second));
     match lang {
         Lang::Nl => format!(
-            "Uitspraken van {first} en {second}, {}: links {first}, rechts {second}, ertussen hun verband",
+            "Uitspraken van {first} en {second}, {}: links {first}, rechts {second}, ertussen hun verhouding",
             by.to_lowercase()
         ),
         Lang::En => format!(
@@ -235,7 +239,7 @@ pub fn caption(corpus: &Corpus, by: &str, lang: Lang) -> String {
 
 /// Why a cell is empty though the other side spoke: the corpus has nothing, and nothing follows.
 pub fn not_here(corpus: &Corpus, side: SideId, subject: &str, lang: Lang) -> String {
-    let name = corpus.sides.get(side).name.get(lang);
+    let name = side_in_sentence(corpus, side, lang);
     let articles = articles(corpus.articles.len(), lang);
     match lang {
         Lang::Nl => format!(
@@ -249,7 +253,7 @@ pub fn not_here(corpus: &Corpus, side: SideId, subject: &str, lang: Lang) -> Str
 
 /// How many claims of this side the filter hides here.
 pub fn left_out(corpus: &Corpus, side: SideId, hidden: usize, lang: Lang) -> String {
-    let name = corpus.sides.get(side).name.get(lang);
+    let name = side_in_sentence(corpus, side, lang);
     match lang {
         Lang::Nl => format!("{} van {name}.", claims(hidden, lang)),
         Lang::En => format!("{} of {name}.", claims(hidden, lang)),
@@ -260,8 +264,13 @@ pub fn left_out(corpus: &Corpus, side: SideId, hidden: usize, lang: Lang) -> Str
 pub fn relation_sentence(kind: RelationKind, from: &str, to: &str, lang: Lang) -> String {
     if from == to {
         return match (kind, lang) {
-            (RelationKind::Agrees, Lang::Nl) => format!("{from} zegt het vaker"),
-            (RelationKind::Agrees, Lang::En) => format!("{from} says so more than once"),
+            // Within one side only what two articles carry alike is recorded as agreeing.
+            (RelationKind::Agrees, Lang::Nl) => {
+                format!("twee artikelen geven dezelfde woorden van {from}")
+            }
+            (RelationKind::Agrees, Lang::En) => {
+                format!("two articles give the same words of {from}")
+            }
             (RelationKind::Contradicts, Lang::Nl) => format!("{from} spreekt zichzelf tegen"),
             (RelationKind::Contradicts, Lang::En) => {
                 format!("{from}: one statement contradicts the other")
@@ -306,11 +315,11 @@ pub fn cell_words(corpus: &Corpus, counts: [usize; 3], lang: Lang) -> String {
     format!("{one} {first}, {together} {joint}, {other} {second}")
 }
 
-/// "3 silences".
+/// "3 times not said, or vaguely".
 pub fn silences(number: usize, lang: Lang) -> String {
     match lang {
-        Lang::Nl => counted(number, "stilte", "stiltes"),
-        Lang::En => counted(number, "silence", "silences"),
+        Lang::Nl => format!("{} niet of vaag gezegd", keer(number)),
+        Lang::En => format!("{} not said, or vaguely", times(number)),
     }
 }
 

@@ -22,7 +22,7 @@ super::texts! {
     legend: "Gemarkeerd en genummerd is wat een van beide kanten zegt. De rest zijn de woorden van de krant, en van geen van beide.", "What one of the sides says is marked and numbered. The rest are the newspaper’s words, and neither side’s.";
     notes: "Uitspraken in dit stuk", "Claims in this part";
     claim: "uitspraak", "claim";
-    silence: "stilte", "silence";
+    silence: "ontweken, vaag of niet besproken", "dodged, vague or not raised";
     in_short: "Kort", "In short";
     in_short_about: "in onze woorden", "in our own words";
     related: "Tegenhangers", "Counterparts";

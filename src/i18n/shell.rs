@@ -35,9 +35,9 @@ super::texts! {
     load_again: "Laad de pagina opnieuw", "Reload the page";
     dropped_title: "Niet alles in deze link kon worden gelezen:", "Not all of this link could be read:";
     damaged: "Het bestand van dit corpus is beschadigd aangekomen. Laad de pagina opnieuw.", "The file of this corpus arrived damaged. Please reload the page.";
-    foot_privacy: "Geen server, geen volgers: alles gebeurt in uw browser.", "No server, no tracking: everything happens in your browser.";
+    foot_privacy: "Geen server, geen trackers: alles gebeurt in uw browser.", "No server, no trackers: everything happens in your browser.";
     open_in_full: "Open volledig", "Open in full";
-    show_hidden: "Toon ze", "Show them";
+    show_hidden: "Toon alles", "Show everything";
 }
 
 /// "3 results are hidden by your filters", or nothing.

@@ -3,16 +3,17 @@
 //! Invariant: one term, one word, in each language.
 
 use super::counted;
-use corpus::facet::{Facet, JOINT, ONE_SIDED, SILENCE};
+use corpus::facet::{Facet, JOINT, ONE_SIDED, SILENCE, relation_of_slug};
+use corpus::filter::FacetCount;
 use corpus::model::{
-    Aspect, Corpus, DateSource, Degree, Lang, LeftoverKind, RelationKind, SilenceKind, SpeakerId,
-    Voice,
+    Aspect, Between, Corpus, DateSource, Degree, Doer, Lang, LeftoverKind, RelationKind, SideId,
+    Silence, SilenceKind, SpeakerId, Voice,
 };
 
 super::texts! {
     joint: "Beide samen", "Both together";
-    one_sided: "Eén kant aan het woord", "Only one side speaks";
-    silence: "Stilte", "Silence";
+    one_sided: "Alleen één kant sprak", "Only one side spoke";
+    silence: "Ontweken, vaag of niet besproken", "Dodged, vague or not raised";
     inferred: "afgeleid", "inferred";
     unknown_outlet: "uitgever niet genoemd", "publisher not named";
     by_editor: "kop van de redactie van dit corpus", "headline by this corpus's editors";
@@ -99,13 +100,74 @@ pub fn silence(kind: SilenceKind, lang: Lang) -> &'static str {
     match (kind, lang) {
         (SilenceKind::Dodged, Lang::Nl) => "ontweken",
         (SilenceKind::Dodged, Lang::En) => "dodged",
-        (SilenceKind::NotRaised, Lang::Nl) => "niet aan de orde gesteld",
+        (SilenceKind::NotRaised, Lang::Nl) => "niet besproken",
         (SilenceKind::NotRaised, Lang::En) => "not raised",
-        (SilenceKind::NotAnnounced, Lang::Nl) => "niet aangekondigd",
-        (SilenceKind::NotAnnounced, Lang::En) => "not announced",
+        (SilenceKind::NotAnnounced, Lang::Nl) => "nog niet aangekondigd",
+        (SilenceKind::NotAnnounced, Lang::En) => "not yet announced",
         (SilenceKind::Vague, Lang::Nl) => "vaag gebleven",
         (SilenceKind::Vague, Lang::En) => "left vague",
     }
+}
+
+/// A silence named by its kind first, and then by whose it is: "Dodged, not said by whom".
+pub fn silence_label(corpus: &Corpus, silence: &Silence, lang: Lang) -> String {
+    let side = silence.voice.side();
+    let kind = match (silence.kind, side, lang) {
+        // One side's vagueness is an answer; both sides' may be no answer at all.
+        (SilenceKind::Vague, Some(_), Lang::Nl) => "Vaag antwoord",
+        (SilenceKind::Vague, Some(_), Lang::En) => "Vague answer",
+        (kind, _, lang) => self::silence(kind, lang),
+    };
+    let kind = super::capitalised(kind);
+    match (side, silence.doer, lang) {
+        (Some(side), ..) => format!("{kind}: {}", corpus.sides.get(side).name.get(lang)),
+        // What did not come up was passed over by nobody in particular.
+        (None, ..) if silence.kind == SilenceKind::NotRaised => kind,
+        (None, Doer::Unnamed, Lang::Nl) => format!("{kind}, niet gezegd door wie"),
+        (None, Doer::Unnamed, Lang::En) => format!("{kind}, not said by whom"),
+        (None, Doer::Named, Lang::Nl) => format!("{kind}: beide"),
+        (None, Doer::Named, Lang::En) => format!("{kind}: both"),
+    }
+}
+
+/// The name of a side within a sentence, with its article.
+pub fn side_in_sentence(corpus: &Corpus, side: SideId, lang: Lang) -> &str {
+    corpus.sides.get(side).in_sentence.get(lang)
+}
+
+/// A value of the relation facet: "contradicts, between the sides".
+fn relation_value(value: &str, lang: Lang) -> Option<String> {
+    let (kind, between) = relation_of_slug(value)?;
+    let kind = relation(kind, lang);
+    Some(match (between, lang) {
+        (None, _) => kind.to_owned(),
+        (Some(Between::Sides), Lang::Nl) => format!("{kind}, tussen de kanten"),
+        (Some(Between::Sides), Lang::En) => format!("{kind}, between the sides"),
+        (Some(Between::OneSide), Lang::Nl) => format!("{kind}, binnen één kant"),
+        (Some(Between::OneSide), Lang::En) => format!("{kind}, within one side"),
+    })
+}
+
+/// The sign of a value of the relation facet.
+pub fn relation_value_sign(value: &str) -> &'static str {
+    match relation_of_slug(value) {
+        Some((kind, _)) => relation_sign(kind),
+        None if value == SILENCE => "∅",
+        None => "◐",
+    }
+}
+
+/// What choosing a value would show, with its silences: "3 of 12 · ∅ 1".
+pub fn facet_count(count: &FacetCount, lang: Lang) -> String {
+    let claims = two_counts(count.now, count.all, lang);
+    if count.silences_all == 0 {
+        return claims;
+    }
+    let silences = two_counts(count.silences_now, count.silences_all, lang);
+    if count.all == 0 {
+        return format!("∅ {silences}");
+    }
+    format!("{claims} · ∅ {silences}")
 }
 
 /// What a report tells of a meeting, in a word.
@@ -201,10 +263,7 @@ pub fn facet_value(corpus: &Corpus, facet: Facet, value: &str, lang: Lang) -> St
         Facet::Degree => Degree::from_slug(value).map(|found| degree(found, lang)),
         Facet::Relation if value == ONE_SIDED => Some(t.one_sided),
         Facet::Relation if value == SILENCE => Some(t.silence),
-        Facet::Relation => RelationKind::ALL
-            .into_iter()
-            .find(|kind| kind.slug() == value)
-            .map(|kind| relation(kind, lang)),
+        Facet::Relation => return relation_value(value, lang).unwrap_or_else(|| value.to_owned()),
     };
     name.unwrap_or(value).to_owned()
 }

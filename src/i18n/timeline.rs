@@ -10,18 +10,18 @@ use corpus::timeline::{Summary, WindowSummary};
 
 super::texts! {
     title: "Tijdlijn", "Timeline";
-    time_basis: "Op de klok van", "By the clock of";
-    one_axis: "Eén as", "One axis";
+    time_basis: "Ordenen op", "Order by";
+    one_axis: "Alles samen", "All together";
     by_topic: "Per onderwerp", "By topic";
-    axes: "Verdeling", "Division";
-    unmatched: "Wat buiten het filter valt", "What the filter leaves out";
-    dim: "Vaag", "Faint";
-    hide: "Weg", "Gone";
-    view_mode: "Vorm", "Form";
-    picture: "Beeld", "Picture";
+    axes: "Verdeling", "Layout";
+    unmatched: "Niet gekozen", "Not chosen";
+    dim: "dimmen", "Dim";
+    hide: "verbergen", "Hide";
+    view_mode: "Vorm", "View";
+    picture: "Tekening", "Chart";
     list: "Lijst", "List";
-    zoom_in: "Dichterbij", "Closer";
-    zoom_out: "Verder weg", "Farther";
+    zoom_in: "Inzoomen", "Zoom in";
+    zoom_out: "Uitzoomen", "Zoom out";
     earlier: "Eerder", "Earlier";
     later: "Later", "Later";
     whole: "Alles", "All";
@@ -35,7 +35,7 @@ super::texts! {
     keys: "Pijlen links en rechts gaan door de tijd, omhoog en omlaag tussen de kanten; Home en End naar begin en eind; Page Up en Page Down een venster verder; plus en min zoomen; Enter opent; Escape sluit.", "Left and right arrows go through time, up and down between the sides; Home and End to the first and the last; Page Up and Page Down by a window; plus and minus zoom; Enter opens; Escape closes.";
     keys_upright: "Pijlen", "Arrows";
     meeting: "ontmoeting", "meeting";
-    context: "gebeurtenis eromheen", "event around";
+    context: "context", "context";
     inferred_mark: "gestippeld: datum afgeleid", "dashed: date inferred";
     band_mark: "vlak: ergens in deze tijd", "shade: somewhere in this time";
     bin_mark: "balk met getal: zoveel bij elkaar", "bar with number: so many together";
@@ -47,8 +47,8 @@ super::texts! {
     said: "gezegd", "said";
     published: "gepubliceerd", "published";
     not_told: "niet verteld", "not told";
-    undated: "Zonder tijd op deze klok", "Without a time on this clock";
-    open_bin: "Enter of klik: dichterbij", "Enter or click: closer";
+    undated: "Niet gedateerd", "Not dated";
+    open_bin: "Enter of klik: inzoomen", "Enter or click: zoom in";
     nothing: "Met dit filter staat er niets op de tijdlijn.", "With this filter nothing is on the timeline.";
     legend: "Legenda", "Legend";
     axis_side: "De eerste kant staat boven de as, de tweede eronder, wat beiden zeggen erop.", "The first side is above the axis, the second below it, what both say upon it.";
@@ -60,12 +60,12 @@ super::texts! {
 #[must_use]
 pub fn time_basis(time_basis: TimeBasis, lang: Lang) -> &'static str {
     match (time_basis, lang) {
-        (TimeBasis::Said, Lang::Nl) => "het gezegde",
-        (TimeBasis::Said, Lang::En) => "what was said",
-        (TimeBasis::Happened, Lang::Nl) => "het gebeurde",
-        (TimeBasis::Happened, Lang::En) => "what happened",
-        (TimeBasis::Published, Lang::Nl) => "de krant",
-        (TimeBasis::Published, Lang::En) => "the newspaper",
+        (TimeBasis::Said, Lang::Nl) => "wanneer gezegd",
+        (TimeBasis::Said, Lang::En) => "when said",
+        (TimeBasis::Happened, Lang::Nl) => "waarover het gaat",
+        (TimeBasis::Happened, Lang::En) => "when it happened",
+        (TimeBasis::Published, Lang::Nl) => "wanneer gepubliceerd",
+        (TimeBasis::Published, Lang::En) => "when published",
     }
 }
 
@@ -84,12 +84,16 @@ pub fn time_basis_verb(time_basis: TimeBasis, lang: Lang) -> &'static str {
 #[must_use]
 pub fn events(number: usize, lang: Lang) -> String {
     match lang {
-        Lang::Nl => counted(number, "gebeurtenis eromheen", "gebeurtenissen eromheen"),
-        Lang::En => counted(number, "event around them", "events around them"),
+        Lang::Nl => counted(
+            number,
+            "gebeurtenis als context",
+            "gebeurtenissen als context",
+        ),
+        Lang::En => counted(number, "event as context", "events as context"),
     }
 }
 
-/// "37 claims at 4 meetings; both sides on 6 subjects, one alone on 3." `sides` are the names.
+/// "37 claims, 4 meetings; both sides spoke on 6 topics, one alone on 3." `sides` are the names.
 #[must_use]
 pub fn record(summary: &Summary, sides: [&str; 2], lang: Lang) -> (String, String) {
     let head = {
@@ -97,28 +101,25 @@ pub fn record(summary: &Summary, sides: [&str; 2], lang: Lang) -> (String, Strin
             claims(summary.claims, lang),
             meetings(summary.meetings, lang),
         );
-        match lang {
-            Lang::Nl => format!("{claims} bij {meetings}"),
-            Lang::En => format!("{claims} at {meetings}"),
-        }
+        format!("{claims}, {meetings}")
     };
     let subjects = |number: usize| match lang {
         Lang::Nl => counted(number, "onderwerp", "onderwerpen"),
-        Lang::En => counted(number, "subject", "subjects"),
+        Lang::En => counted(number, "topic", "topics"),
     };
     let alone: Vec<String> = sides
         .iter()
         .zip([summary.first_alone, summary.second_alone])
         .filter(|(_, number)| *number > 0)
         .map(|(name, number)| match lang {
-            Lang::Nl => format!("{name} alleen op {number}"),
+            Lang::Nl => format!("alleen {name} over {number}"),
             Lang::En => format!("{name} alone on {number}"),
         })
         .collect();
     let both = subjects(summary.both);
     let tail = match lang {
-        Lang::Nl => format!("beide kanten op {both}"),
-        Lang::En => format!("both sides on {both}"),
+        Lang::Nl => format!("beide kanten spraken over {both}"),
+        Lang::En => format!("both sides spoke on {both}"),
     };
     let tail = std::iter::once(tail)
         .chain(alone)
@@ -144,7 +145,7 @@ pub fn holds(window_summary: &WindowSummary, sides: [&str; 2], span: &str, lang:
     )
 }
 
-/// "12 claims without a time on this clock".
+/// "12 claims not dated".
 #[must_use]
 pub fn undated(number: usize, time_basis: TimeBasis, lang: Lang) -> String {
     let all = claims(number, lang);
@@ -155,9 +156,9 @@ pub fn undated(number: usize, time_basis: TimeBasis, lang: Lang) -> String {
         (TimeBasis::Happened, Lang::En) => format!(
             "For {all} the article does not tell when it happened; they stand below the timeline."
         ),
-        (_, Lang::Nl) => format!("{all} zonder tijd op deze klok; die staan onder de tijdlijn."),
+        (_, Lang::Nl) => format!("{all} niet gedateerd; die staan onder de tijdlijn."),
         (_, Lang::En) => {
-            format!("{all} without a time on this clock; they stand below the timeline.")
+            format!("{all} not dated; they stand below the timeline.")
         }
     }
 }

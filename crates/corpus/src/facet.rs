@@ -2,8 +2,8 @@
 //! Values are slugs, the same that stand in files and in links.
 
 use crate::model::{
-    Claim, ClaimId, ClaimSet, Corpus, Degree, Entry, Id, RelationKind, SideId, Silence, Table,
-    TopicId, Voice,
+    Between, Claim, ClaimId, ClaimSet, Corpus, Degree, Entry, Id, RelationKind, SideId, Silence,
+    Table, TopicId, Voice,
 };
 
 /// A narrowing dimension.
@@ -99,9 +99,11 @@ impl Facet {
                 .into_iter()
                 .map(|degree| (degree.slug(), index.by_degree(degree)))
                 .collect(),
-            Self::Relation => RelationKind::ALL
-                .into_iter()
-                .map(|kind| (kind.slug(), index.by_kind(kind)))
+            Self::Relation => relations()
+                .map(|(kind, between)| {
+                    let claims = index.by_relation(kind, between);
+                    (relation_slug(kind, between), claims)
+                })
                 .chain([
                     (ONE_SIDED, index.one_sided()),
                     (SILENCE, index.met_with_silence()),
@@ -122,11 +124,23 @@ impl Facet {
             Self::Place => Some(index.by_place(corpus.places.find(value)?)),
             Self::Article => Some(index.by_article(corpus.articles.find(value)?)),
             Self::Side | Self::Degree | Self::Relation => {
+                // A kind alone means both, as in links from before they were told apart.
+                if let (Self::Relation, Some((kind, None))) = (self, relation_of_slug(value)) {
+                    return Some(index.by_kind(kind));
+                }
                 let values = self.values_with_claims(corpus).into_iter();
                 let mut found = values.filter(|(slug, _)| *slug == value);
                 found.next().map(|(_, claims)| claims)
             }
         }
+    }
+
+    /// Whether the corpus has this value, listed or, as a kind of relation by itself, only for
+    /// links.
+    #[must_use]
+    pub fn has_value(self, corpus: &Corpus, value: &str) -> bool {
+        let is_kind = || self == Self::Relation && relation_of_slug(value).is_some();
+        self.values(corpus).contains(&value) || is_kind()
     }
 
     /// The values that `claim` has in this dimension, each once.
@@ -225,11 +239,49 @@ fn with_broader<'a>(corpus: &'a Corpus, topics: &[TopicId]) -> Vec<&'a str> {
     slugs
 }
 
+/// Each kind of relation across the parties and within one, in the order of the page.
+pub fn relations() -> impl Iterator<Item = (RelationKind, Between)> {
+    let kinds = RelationKind::ALL.into_iter();
+    kinds.flat_map(|kind| Between::ALL.map(|between| (kind, between)))
+}
+
+/// The value of [`Facet::Relation`] for a kind across the parties, or within one.
+#[must_use]
+pub fn relation_slug(kind: RelationKind, between: Between) -> &'static str {
+    match (kind, between) {
+        (RelationKind::Contradicts, Between::Sides) => "contradicts-between",
+        (RelationKind::Contradicts, Between::OneSide) => "contradicts-within",
+        (RelationKind::Undercuts, Between::Sides) => "undercuts-between",
+        (RelationKind::Undercuts, Between::OneSide) => "undercuts-within",
+        (RelationKind::Partly, Between::Sides) => "partly-between",
+        (RelationKind::Partly, Between::OneSide) => "partly-within",
+        (RelationKind::Agrees, Between::Sides) => "agrees-between",
+        (RelationKind::Agrees, Between::OneSide) => "agrees-within",
+    }
+}
+
+/// What a value of [`Facet::Relation`] asks for: a kind across the parties, within one, or
+/// (`None`) either; `None` when it is no kind of relation.
+#[must_use]
+pub fn relation_of_slug(value: &str) -> Option<(RelationKind, Option<Between>)> {
+    let mut kinds = RelationKind::ALL.into_iter();
+    if let Some(kind) = kinds.find(|kind| kind.slug() == value) {
+        return Some((kind, None));
+    }
+    let mut apart = relations();
+    let (kind, between) = apart.find(|(kind, between)| relation_slug(*kind, *between) == value)?;
+    Some((kind, Some(between)))
+}
+
 fn relations_of(corpus: &Corpus, id: ClaimId) -> Vec<&'static str> {
     let index = corpus.index();
     let kinds = RelationKind::ALL.into_iter();
     kinds
         .map(|kind| (kind.slug(), index.by_kind(kind)))
+        .chain(relations().map(|(kind, between)| {
+            let claims = index.by_relation(kind, between);
+            (relation_slug(kind, between), claims)
+        }))
         .chain([
             (ONE_SIDED, index.one_sided()),
             (SILENCE, index.met_with_silence()),

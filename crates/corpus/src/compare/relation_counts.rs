@@ -5,9 +5,9 @@
 
 use super::align::{RowVerdict, align};
 use super::relations::relations_among;
-use crate::facet::{Facet, ONE_SIDED, SILENCE};
+use crate::facet::{Facet, ONE_SIDED, SILENCE, relation_slug, relations};
 use crate::filter::{Filter, QueryMatches, Sign, select};
-use crate::model::{Corpus, RelationKind};
+use crate::model::{Between, Corpus, RelationKind};
 use crate::permalink::GroupBy;
 
 /// One value of [`Facet::Relation`].
@@ -21,7 +21,8 @@ pub struct RelationCounts {
     pub chosen: Option<Sign>,
 }
 
-/// Every value, in the order of the page.
+/// Every value, in the order of the page; relations across the parties apart from those within
+/// one.
 #[must_use]
 pub fn relation_counts(
     corpus: &Corpus,
@@ -34,25 +35,34 @@ pub fn relation_counts(
         ..filter.clone()
     };
     let shown = select(corpus, &open, matches);
-    let relations = relations_among(corpus, &shown.claims);
-    let pairs_of = |kind: RelationKind| {
-        let kinds = relations.iter().filter_map(|id| corpus.relations.get(*id));
-        kinds.filter(|one| one.kind == kind).count()
+    let among = relations_among(corpus, &shown.claims);
+    let pairs_of = |kind: RelationKind, between: Option<Between>| {
+        let kinds = among.iter().filter_map(|id| corpus.relations.get(*id));
+        let alike = kinds.filter(|one| one.kind == kind);
+        alike
+            .filter(|one| between.is_none_or(|between| corpus.between(one) == between))
+            .count()
     };
+    let chosen = |value| filter.choices.sign_of(Facet::Relation, value);
     let alignment = align(corpus, &shown.claims, &shown.silences, group_by);
     let (asked, _) = alignment.split(corpus, &open.choices);
     let one_sided = asked
         .iter()
         .filter(|row| matches!(row.verdict, RowVerdict::OneSided(_)))
         .count();
-    RelationKind::ALL
+    // A kind by itself stands in links only; it is shown while it is chosen.
+    let both = RelationKind::ALL
         .into_iter()
-        .map(|kind| (kind.slug(), pairs_of(kind)))
+        .filter(|kind| chosen(kind.slug()).is_some())
+        .map(|kind| (kind.slug(), pairs_of(kind, None)));
+    let apart = relations()
+        .map(|(kind, between)| (relation_slug(kind, between), pairs_of(kind, Some(between))));
+    both.chain(apart)
         .chain([(ONE_SIDED, one_sided), (SILENCE, shown.silences.len())])
         .map(|(value, count)| RelationCounts {
             value,
             count,
-            chosen: filter.choices.sign_of(Facet::Relation, value),
+            chosen: chosen(value),
         })
         .collect()
 }

@@ -6,9 +6,9 @@
 //! Invariant: `split` loses no row and changes none.
 
 use super::align::{AlignedRow, Alignment, RowKey, RowVerdict};
-use crate::facet::{Facet, ONE_SIDED, SILENCE, heard_on};
+use crate::facet::{Facet, ONE_SIDED, SILENCE, heard_on, relation_of_slug};
 use crate::filter::{Choices, Sign};
-use crate::model::{Corpus, TopicId};
+use crate::model::{Between, Corpus, TopicId};
 
 impl Alignment {
     /// The rows that `choices` ask for, and those that come along with their claims.
@@ -44,7 +44,8 @@ fn is_chosen(corpus: &Corpus, topic: TopicId, choices: &Choices) -> bool {
 fn is_between_parties(row: &AlignedRow, choices: &Choices) -> bool {
     match row.verdict {
         RowVerdict::Related(kind) => {
-            included(choices, Facet::Relation).any(|value| value == kind.slug())
+            let mut asked = included(choices, Facet::Relation).filter_map(relation_of_slug);
+            asked.any(|(one, between)| one == kind && between != Some(Between::OneSide))
         }
         _ => false,
     }
@@ -62,9 +63,13 @@ fn has_chosen_relation(corpus: &Corpus, row: &AlignedRow, choices: &Choices) -> 
             RowKey::Meeting(_) | RowKey::Other => matches!(row.verdict, RowVerdict::OneSided(_)),
         },
         SILENCE => row.has_silence(),
-        kind => row.relations.iter().any(|id| {
-            let relation = corpus.relations.get(*id);
-            relation.is_some_and(|relation| relation.kind.slug() == kind)
+        value => relation_of_slug(value).is_some_and(|(kind, between)| {
+            let relations = row
+                .relations
+                .iter()
+                .filter_map(|id| corpus.relations.get(*id));
+            let mut alike = relations.filter(|relation| relation.kind == kind);
+            alike.any(|one| between.is_none_or(|between| corpus.between(one) == between))
         }),
     })
 }

@@ -21,6 +21,8 @@ pub struct Summary {
     pub second: usize,
     /// Meetings they were made at, events around them not counted.
     pub meetings: usize,
+    /// Claims made at or about one of those.
+    pub at_meetings: usize,
     /// Articles they are read in.
     pub articles: usize,
     /// The earliest and the latest day something was said; `None` when nothing is shown.
@@ -65,12 +67,19 @@ pub fn summary(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Sum
         let meeting = corpus.meetings.get(*id);
         meeting.is_some_and(|one| one.kind == MeetingKind::Meeting)
     });
+    let at_meetings = meetings.len();
     meetings.sort_unstable();
     meetings.dedup();
     let mut articles: Vec<ArticleId> = claims.iter().map(|one| one.article).collect();
     articles.sort_unstable();
     articles.dedup();
-    let dates = || claims.iter().map(|one| one.said.date);
+    // An interval bounds a day that nobody knows; it is no first or last day, unless there is
+    // nothing else.
+    let points = claims.iter().any(|one| one.said.date.last.is_none());
+    let dates = || {
+        let dates = claims.iter().map(|one| one.said.date);
+        dates.filter(move |date| !points || date.last.is_none())
+    };
     let (across, within) = relations_among(corpus, shown)
         .into_iter()
         .partition::<Vec<_>, _>(|id| is_across(corpus, *id));
@@ -97,6 +106,7 @@ pub fn summary(corpus: &Corpus, shown: &ClaimSet, silences: &[SilenceId]) -> Sum
         joint: voiced(Voice::Joint),
         second: voiced(Voice::Second),
         meetings: meetings.len(),
+        at_meetings,
         articles: articles.len(),
         period: dates()
             .min_by_key(Date::earliest_minute)

@@ -130,6 +130,8 @@ fn rows_that_only_come_along_stand_apart() {
     };
     assert_eq!(asked(Facet::Topic, "hours"), ["hours"]);
     assert_eq!(asked(Facet::Relation, "contradicts"), ["pay"]);
+    assert_eq!(asked(Facet::Relation, "contradicts-between"), ["pay"]);
+    assert_eq!(asked(Facet::Relation, "contradicts-within"), [""; 0]);
     assert_eq!(asked(Facet::Relation, "one-sided"), ["canteen"]);
     assert_eq!(asked(Facet::Relation, "silence"), ["canteen"]);
 }

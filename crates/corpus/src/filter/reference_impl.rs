@@ -1,8 +1,8 @@
 //! Filtering and counting claim by claim, without an index: what the fast ones must equal.
 
 use super::{Choices, FacetCount, Filter, FilterResult, QueryMatches};
-use crate::facet::{Facet, ONE_SIDED, SILENCE};
-use crate::model::{Claim, ClaimId, Corpus, RelationKind, SideId, TopicId};
+use crate::facet::{Facet, ONE_SIDED, SILENCE, relation_slug};
+use crate::model::{Between, Claim, ClaimId, Corpus, RelationKind, SideId, TopicId};
 
 fn values_of<'a>(facet: Facet, corpus: &'a Corpus, id: ClaimId, claim: &'a Claim) -> Vec<&'a str> {
     match facet {
@@ -39,11 +39,14 @@ pub(super) fn select(
         .iter()
         .filter(|(id, _)| matches.is_none_or(|matches| matches.silences.contains(id)))
         .filter(|(_, silence)| {
-            let said = silence
-                .meeting
-                .and_then(|meeting| corpus.meetings.get(meeting))
-                .map(|meeting| meeting.date.date);
-            said.is_none_or(|date| filter.period.overlaps(&date))
+            let when = match silence.meeting.and_then(|id| corpus.meetings.get(id)) {
+                Some(meeting) => Some(meeting.date.date),
+                None => corpus
+                    .articles
+                    .get(silence.article)
+                    .map(|one| one.published.date),
+            };
+            when.is_none_or(|date| filter.period.overlaps(&date))
                 && Facet::ALL.iter().all(|facet| {
                     let values = facet.of_silence(corpus, silence);
                     filter.choices.admit(*facet, &values)
@@ -66,13 +69,21 @@ pub(super) fn counts(
     facet: Facet,
 ) -> Vec<FacetCount> {
     let others = filter.choices.without_facet(facet);
-    let mut counts: Vec<FacetCount> = facet
-        .values(corpus)
+    let listed = facet.values(corpus);
+    let kinds = RelationKind::ALL.map(RelationKind::slug);
+    let unlisted = filter.choices.of(facet).map(|choice| choice.value.as_str());
+    let unlisted: Vec<&str> = unlisted
+        .filter(|value| facet == Facet::Relation && kinds.contains(value))
+        .collect();
+    let mut counts: Vec<FacetCount> = listed
         .into_iter()
+        .chain(unlisted)
         .map(|value| FacetCount {
             value: value.to_owned(),
             now: 0,
             all: 0,
+            silences_now: 0,
+            silences_all: 0,
             chosen: filter.choices.sign_of(facet, value),
         })
         .collect();
@@ -87,7 +98,20 @@ pub(super) fn counts(
             }
         }
     }
-    counts.retain(|count| count.all > 0 || count.chosen.is_some());
+    let open = Filter {
+        choices: others,
+        ..filter.clone()
+    };
+    let passing = select(corpus, &open, matches).silences;
+    for (id, silence) in corpus.silences.iter() {
+        for value in facet.of_silence(corpus, silence) {
+            if let Some(count) = counts.iter_mut().find(|count| count.value == value) {
+                count.silences_all += 1;
+                count.silences_now += usize::from(passing.contains(&id));
+            }
+        }
+    }
+    counts.retain(|count| count.all + count.silences_all > 0 || count.chosen.is_some());
     counts
 }
 
@@ -113,16 +137,23 @@ fn heard_on(corpus: &Corpus, topic: TopicId) -> (bool, bool) {
 }
 
 fn relations_of<'a>(corpus: &'a Corpus, id: ClaimId, claim: &Claim) -> Vec<&'a str> {
-    let mut slugs: Vec<&str> = RelationKind::ALL
-        .into_iter()
-        .filter(|kind| {
-            corpus
-                .relations
-                .iter()
-                .any(|(_, relation)| relation.kind == *kind && relation.other(id).is_some())
-        })
-        .map(RelationKind::slug)
-        .collect();
+    let mut slugs: Vec<&str> = Vec::new();
+    for (_, relation) in corpus.relations.iter() {
+        if relation.other(id).is_none() {
+            continue;
+        }
+        let voice = |id| corpus.claims.get(id).map(|claim: &Claim| claim.voice);
+        let between = if voice(relation.from) == voice(relation.to) {
+            Between::OneSide
+        } else {
+            Between::Sides
+        };
+        for slug in [relation.kind.slug(), relation_slug(relation.kind, between)] {
+            if !slugs.contains(&slug) {
+                slugs.push(slug);
+            }
+        }
+    }
     let one_sided = claim
         .topics
         .iter()

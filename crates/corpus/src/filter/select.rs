@@ -84,7 +84,12 @@ pub(super) fn within(corpus: &Corpus, period: &Period, claims: ClaimSet) -> Clai
     claims.iter().filter(holds).collect()
 }
 
-fn silences(corpus: &Corpus, filter: &Filter, matches: Option<&QueryMatches>) -> Vec<SilenceId> {
+/// The silences that pass `filter`.
+pub(super) fn silences(
+    corpus: &Corpus,
+    filter: &Filter,
+    matches: Option<&QueryMatches>,
+) -> Vec<SilenceId> {
     let found: Option<IdSet<SilenceId>> =
         matches.map(|matches| matches.silences.iter().copied().collect());
     let chosen_in = |facet: &Facet| filter.choices.of(*facet).next().is_some();
@@ -94,11 +99,8 @@ fn silences(corpus: &Corpus, filter: &Filter, matches: Option<&QueryMatches>) ->
         .iter()
         .filter(|(id, _)| found.as_ref().is_none_or(|found| found.contains(*id)))
         .filter(|(_, silence)| {
-            let said = silence
-                .meeting
-                .and_then(|meeting| corpus.meetings.get(meeting))
-                .map(|meeting| meeting.date.date);
-            said.is_none_or(|date| filter.period.overlaps(&date))
+            let when = corpus.time_of_silence(silence);
+            when.is_none_or(|when| filter.period.overlaps(&when.date))
                 && facets.iter().all(|facet| {
                     let values = facet.of_silence(corpus, silence);
                     filter.choices.admit(*facet, &values)

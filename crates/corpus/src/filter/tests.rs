@@ -3,11 +3,11 @@
 use super::{
     Choice, Choices, Filter, Period, QueryMatches, Sign, TimeBasis, counts, reference_impl, select,
 };
-use crate::facet::Facet;
+use crate::facet::{Facet, relation_slug};
 use crate::fixture::{article, both, claim, meeting, relation, side, silence, speaker, topic};
 use crate::model::{
-    Claim, ClaimId, Corpus, Degree, Id, Meeting, Place, PlaceId, RelationKind, SideId, Sides,
-    SilenceId, SpeakerId, Topic, TopicId, Voice,
+    Between, Claim, ClaimId, Corpus, Degree, Id, Meeting, Place, PlaceId, RelationKind, SideId,
+    Sides, SilenceId, SpeakerId, Topic, TopicId, Voice,
 };
 use proptest::collection::{btree_set, vec};
 use proptest::option::of as maybe;
@@ -129,14 +129,17 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
 
 /// Values that the corpora have, and now and then one that none has.
 fn any_choice() -> impl Strategy<Value = Choice> {
-    let value = (one_of(Facet::ALL.to_vec()), 0usize..8);
+    let value = (one_of(Facet::ALL.to_vec()), 0usize..15);
     (value, any::<bool>()).prop_map(|((facet, number), wanted)| {
         let values: Vec<String> = match facet {
             Facet::Side => ["one", "joint", "other"].map(str::to_owned).to_vec(),
             Facet::Degree => Degree::ALL.map(|degree| degree.slug().to_owned()).to_vec(),
             Facet::Relation => RelationKind::ALL
                 .iter()
-                .map(|kind| kind.slug())
+                .flat_map(|kind| {
+                    let apart = Between::ALL.map(|between| relation_slug(*kind, between));
+                    [kind.slug()].into_iter().chain(apart)
+                })
                 .chain(["one-sided", "silence"])
                 .map(str::to_owned)
                 .collect(),

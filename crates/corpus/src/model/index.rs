@@ -1,8 +1,8 @@
 //! Look-ups derived from a corpus: which claims belong to what, and which relations a claim has.
 
 use super::{
-    ArticleId, ClaimId, Corpus, Degree, Id, IdSet, MeetingId, PlaceId, RelationId, RelationKind,
-    SideId, SpeakerId, TopicId, Voice,
+    ArticleId, Between, ClaimId, Corpus, Degree, Id, IdSet, MeetingId, PlaceId, RelationId,
+    RelationKind, SideId, SpeakerId, TopicId, Voice,
 };
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,6 +15,7 @@ pub struct CorpusIndex {
     by_voice: BTreeMap<Voice, IdSet<ClaimId>>,
     by_degree: BTreeMap<Degree, IdSet<ClaimId>>,
     by_kind: BTreeMap<RelationKind, IdSet<ClaimId>>,
+    by_relation: BTreeMap<(RelationKind, Between), IdSet<ClaimId>>,
     by_speaker: Vec<IdSet<ClaimId>>,
     by_topic: Vec<IdSet<ClaimId>>,
     by_meeting: Vec<IdSet<ClaimId>>,
@@ -75,11 +76,14 @@ impl CorpusIndex {
 
     fn sort_relations(&mut self, corpus: &Corpus) {
         for (id, relation) in corpus.relations.iter() {
+            let key = (relation.kind, corpus.between(relation));
             let claims = self.by_kind.entry(relation.kind).or_default();
+            let apart = self.by_relation.entry(key).or_default();
             let mut add = |claim: ClaimId| {
                 if let Some(relations) = self.relations.get_mut(claim.index()) {
                     relations.push(id);
                     claims.insert(claim);
+                    apart.insert(claim);
                 }
             };
             add(relation.from);
@@ -131,6 +135,12 @@ impl CorpusIndex {
     #[must_use]
     pub fn by_kind(&self, kind: RelationKind) -> &IdSet<ClaimId> {
         self.by_kind.get(&kind).unwrap_or(&self.none)
+    }
+
+    /// The same for the relations across the parties only, or within one only.
+    #[must_use]
+    pub fn by_relation(&self, kind: RelationKind, between: Between) -> &IdSet<ClaimId> {
+        self.by_relation.get(&(kind, between)).unwrap_or(&self.none)
     }
 
     /// Claims attributed to this speaker, alone or with others.

@@ -114,6 +114,16 @@ impl Corpus {
         self.index.get(self)
     }
 
+    /// When a side was silent: at the time of the meeting, or of the article that says so.
+    #[must_use]
+    pub fn time_of_silence(&self, silence: &Silence) -> Option<&Dated> {
+        let meeting = silence.meeting.and_then(|id| self.meetings.get(id));
+        let article = || self.articles.get(silence.article);
+        meeting
+            .map(|meeting| &meeting.date)
+            .or_else(|| article().map(|article| &article.published))
+    }
+
     /// Whether a relation joins the parties, or two claims of one.
     #[must_use]
     pub fn between(&self, relation: &Relation) -> Between {

@@ -12,7 +12,7 @@ impl Permalink {
         let choices = self
             .filter
             .choices
-            .retain(|choice| choice.facet.values(corpus).contains(&choice.value.as_str()));
+            .retain(|choice| choice.facet.has_value(corpus, &choice.value));
         for choice in self.filter.choices.iter() {
             if choices.sign_of(choice.facet, &choice.value).is_none() {
                 let key = choice.facet.key();

@@ -4,13 +4,13 @@
 //! sentences; document numbers are places in that order.
 
 use super::engine::FieldSpec;
-use crate::model::{Claim, ClaimId, Corpus, Lang};
+use crate::model::{Claim, ClaimId, Corpus, Lang, Silence};
 
 /// Fields of a document, in the order of the index. Only the first two are printed text.
 pub(crate) const HEADLINE: usize = 0;
 /// The words of the sentence.
 pub(crate) const BODY: usize = 1;
-/// The editor's Dutch words for its claims.
+/// The editor's Dutch words for its claims and silences.
 pub(crate) const GIST_NL: usize = 2;
 /// The editor's English words for them.
 pub(crate) const GIST_EN: usize = 3;
@@ -49,8 +49,15 @@ pub(crate) fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
             claims.push((id, claim));
         }
     }
+    let mut silent: Vec<Vec<&Silence>> = vec![Vec::new(); corpus.articles.len()];
+    for (_, silence) in corpus.silences.iter() {
+        if let Some(silences) = silent.get_mut(crate::model::Id::index(silence.article)) {
+            silences.push(silence);
+        }
+    }
     let mut documents = Vec::new();
-    for ((_, article), claims) in corpus.articles.iter().zip(&of_article) {
+    let of_article = of_article.iter().zip(&silent);
+    for ((_, article), (claims, silences)) in corpus.articles.iter().zip(of_article) {
         documents.push(Document {
             sentence: None,
             claims: Vec::new(),
@@ -66,6 +73,10 @@ pub(crate) fn documents(corpus: &Corpus) -> Vec<Document<'_>> {
                     texts.push((GIST_EN, claim.gist.get(Lang::En)));
                     speakers(corpus, claim, |text| texts.push((ABOUT, text)));
                 }
+            }
+            for silence in silences.iter().filter(|one| one.span.overlaps(*span)) {
+                texts.push((GIST_NL, silence.gist.get(Lang::Nl)));
+                texts.push((GIST_EN, silence.gist.get(Lang::En)));
             }
             documents.push(Document {
                 sentence: Some(sentence),

@@ -4,7 +4,9 @@
 //! field that names nothing in the corpus leaves no claim.
 
 use super::query::{Field, FieldKey};
-use crate::model::{Bilingual, Claim, ClaimId, Corpus, SideId};
+use crate::model::{
+    Bilingual, Claim, ClaimId, Corpus, Date, MeetingId, SideId, Silence, SilenceId, TopicId, Voice,
+};
 use crate::text::normalize::normalize;
 
 /// What the fields of one query leave of a corpus.
@@ -32,13 +34,23 @@ impl<'a> Allowed<'a> {
         (!claims.is_empty()).then_some(claims)
     }
 
+    /// Whether the fields leave this silence.
+    pub(crate) fn silence(&self, id: SilenceId) -> bool {
+        let silence = self.corpus.silences.get(id);
+        silence
+            .is_some_and(|silence| self.all(|field| matches_silence(self.corpus, field, silence)))
+    }
+
     fn holds(&self, claim: &Claim) -> bool {
+        self.all(|field| matches(self.corpus, field, claim))
+    }
+
+    fn all(&self, matches: impl Fn(&Field) -> bool) -> bool {
         FieldKey::ALL.into_iter().all(|key| {
             let mut fields = self.fields.iter().filter(|field| field.key == key);
             let mut wanted = fields.clone().filter(|field| !field.excluded).peekable();
-            let any =
-                wanted.peek().is_none() || wanted.any(|field| matches(self.corpus, field, claim));
-            any && !fields.any(|field| field.excluded && matches(self.corpus, field, claim))
+            let any = wanted.peek().is_none() || wanted.any(&matches);
+            any && !fields.any(|field| field.excluded && matches(field))
         })
     }
 }
@@ -46,19 +58,9 @@ impl<'a> Allowed<'a> {
 /// Whether `claim` is what `field` asks for.
 #[must_use]
 pub fn matches(corpus: &Corpus, field: &Field, claim: &Claim) -> bool {
-    let is = |slug: &str, name: &Bilingual, aliases: &[String]| {
-        let wanted = normalize(&field.value);
-        slug == wanted
-            || [&name.nl, &name.en]
-                .into_iter()
-                .chain(aliases)
-                .any(|name| holds_words(&normalize(name), &wanted))
-    };
+    let is = |slug: &str, name: &Bilingual, aliases: &[String]| names(field, slug, name, aliases);
     match field.key {
-        FieldKey::Side => SideId::ALL.into_iter().any(|id| {
-            let side = corpus.sides.get(id);
-            claim.voice.includes(id) && is(&side.slug, &side.name, &side.aliases)
-        }),
+        FieldKey::Side => is_side(corpus, field, claim.voice),
         FieldKey::Speaker => {
             let mut speakers = claim.attribution.speakers.iter();
             speakers.any(|id| {
@@ -66,29 +68,70 @@ pub fn matches(corpus: &Corpus, field: &Field, claim: &Claim) -> bool {
                 speaker.is_some_and(|one| is(&one.slug, &one.name, &one.aliases))
             })
         }
-        FieldKey::Topic => claim.topics.iter().any(|id| {
-            // A subject includes the narrower ones below it; no chain is longer than the table.
-            std::iter::successors(Some(*id), |id| corpus.topics.get(*id)?.broader)
-                .take(corpus.topics.len())
-                .filter_map(|id| corpus.topics.get(id))
-                .any(|topic| is(&topic.slug, &topic.name, &topic.aliases))
-        }),
-        FieldKey::Meeting => {
-            let meeting = claim.meeting.and_then(|id| corpus.meetings.get(id));
-            meeting.is_some_and(|one| is(&one.slug, &one.name, &one.aliases))
-        }
-        FieldKey::Place => {
-            let meeting = claim.meeting.and_then(|id| corpus.meetings.get(id));
-            let place = meeting.and_then(|meeting| corpus.places.get(meeting.place?));
-            place.is_some_and(|one| is(&one.slug, &one.name, &one.aliases))
-        }
-        FieldKey::After => field
-            .date()
-            .is_some_and(|date| claim.said.date.end_minute() > date.end_minute()),
-        FieldKey::Before => field
-            .date()
-            .is_some_and(|date| claim.said.date.earliest_minute() < date.earliest_minute()),
+        FieldKey::Topic => claim.topics.iter().any(|id| is_topic(corpus, field, *id)),
+        FieldKey::Meeting | FieldKey::Place => is_meeting(corpus, field, claim.meeting),
+        FieldKey::After | FieldKey::Before => is_in_time(field, Some(claim.said.date)),
     }
+}
+
+/// Whether `silence` is what `field` asks for. Nobody speaks in it, so a speaker never does.
+fn matches_silence(corpus: &Corpus, field: &Field, silence: &Silence) -> bool {
+    match field.key {
+        FieldKey::Side => is_side(corpus, field, silence.voice),
+        FieldKey::Speaker => false,
+        FieldKey::Topic => is_topic(corpus, field, silence.topic),
+        FieldKey::Meeting | FieldKey::Place => is_meeting(corpus, field, silence.meeting),
+        FieldKey::After | FieldKey::Before => {
+            let when = corpus.time_of_silence(silence);
+            is_in_time(field, when.map(|when| when.date))
+        }
+    }
+}
+
+/// Whether the field names an entry, by its slug, a name or an alias.
+fn names(field: &Field, slug: &str, name: &Bilingual, aliases: &[String]) -> bool {
+    let wanted = normalize(&field.value);
+    slug == wanted
+        || [&name.nl, &name.en]
+            .into_iter()
+            .chain(aliases)
+            .any(|name| holds_words(&normalize(name), &wanted))
+}
+
+fn is_side(corpus: &Corpus, field: &Field, voice: Voice) -> bool {
+    SideId::ALL.into_iter().any(|id| {
+        let side = corpus.sides.get(id);
+        voice.includes(id) && names(field, &side.slug, &side.name, &side.aliases)
+    })
+}
+
+/// A subject includes the narrower ones below it; no chain is longer than the table.
+fn is_topic(corpus: &Corpus, field: &Field, topic: TopicId) -> bool {
+    std::iter::successors(Some(topic), |id| corpus.topics.get(*id)?.broader)
+        .take(corpus.topics.len())
+        .filter_map(|id| corpus.topics.get(id))
+        .any(|topic| names(field, &topic.slug, &topic.name, &topic.aliases))
+}
+
+/// Whether the field names the meeting, or, if it asks for a place, where that was.
+fn is_meeting(corpus: &Corpus, field: &Field, meeting: Option<MeetingId>) -> bool {
+    let Some(meeting) = meeting.and_then(|id| corpus.meetings.get(id)) else {
+        return false;
+    };
+    if field.key == FieldKey::Meeting {
+        return names(field, &meeting.slug, &meeting.name, &meeting.aliases);
+    }
+    let place = meeting.place.and_then(|id| corpus.places.get(id));
+    place.is_some_and(|one| names(field, &one.slug, &one.name, &one.aliases))
+}
+
+/// Whether `when` lies on the asked side of the field's date.
+fn is_in_time(field: &Field, when: Option<Date>) -> bool {
+    let both = field.date().zip(when);
+    both.is_some_and(|(date, when)| match field.key {
+        FieldKey::After => when.end_minute() > date.end_minute(),
+        _ => when.earliest_minute() < date.earliest_minute(),
+    })
 }
 
 /// Whether `wanted` stands in `name` at the beginning of a word.

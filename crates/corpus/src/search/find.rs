@@ -7,10 +7,11 @@ use super::corpus_index::Index;
 use super::engine::highlights::Marker;
 use super::engine::{Options, Ranked, Searcher};
 use super::fields::Allowed;
-use super::hit::{Found, Hit, Tier};
+use super::hit::{Found, Hit, SilenceHit, Tier};
 use super::names::names;
 use super::plan::{Plan, plan};
 use super::query::Query;
+use super::silences::{self, silences_of};
 use super::suggest::suggest;
 use crate::model::{Article, ArticleId, Corpus, Id, Span};
 
@@ -25,6 +26,11 @@ pub fn find(corpus: &Corpus, index: &Index<'_>, query: &Query) -> Found {
     if !query.has_words() {
         return Found {
             hits: of_fields(corpus, index, query, &allowed),
+            silences: if query.fields().is_empty() {
+                Vec::new()
+            } else {
+                silences::of_fields(corpus, &allowed)
+            },
             ..Found::default()
         };
     }
@@ -39,11 +45,36 @@ pub fn find(corpus: &Corpus, index: &Index<'_>, query: &Query) -> Found {
     } else {
         suggest(corpus, index, query, &plan, &near)
     };
+    let ranked = if answer.ranked.is_empty() {
+        (answer.near.as_slice(), true)
+    } else {
+        (answer.ranked.as_slice(), false)
+    };
+    let silences = silences_among(corpus, index, query, &plan, &allowed, ranked);
     Found {
         hits,
         near,
+        silences,
         did_you_mean,
     }
+}
+
+/// The silences among the ranked sentences, whether or not a claim rests on these.
+fn silences_among(
+    corpus: &Corpus,
+    index: &Index<'_>,
+    query: &Query,
+    plan: &Plan,
+    allowed: &Allowed<'_>,
+    (ranked, forgiving): (&[Ranked], bool),
+) -> Vec<SilenceHit> {
+    if corpus.silences.is_empty() {
+        return Vec::new();
+    }
+    let every = Allowed::new(corpus, &[]);
+    let mut hits = hits_of(corpus, index, plan, &every, ranked, forgiving);
+    keep_acronyms(corpus, query, &mut hits);
+    silences_of(corpus, allowed, &hits)
 }
 
 /// Every sentence with a claim that the fields allow.

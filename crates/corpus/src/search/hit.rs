@@ -2,7 +2,8 @@
 //!
 //! Invariant: every span lies on character borders of the text it belongs to.
 
-use crate::model::{ArticleId, ClaimId, Span};
+use crate::filter::QueryMatches;
+use crate::model::{ArticleId, ClaimId, SilenceId, Span};
 
 /// How a hit's words answer the query's, best first. A hit is as good as its worst word, and
 /// no hit of a worse tier stands above one of a better.
@@ -54,6 +55,17 @@ pub struct Hit {
     pub score: f32,
 }
 
+/// A silence that answers the query: by the sentence that tells of it, or by the fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SilenceHit {
+    /// Which.
+    pub silence: SilenceId,
+    /// The words of its own evidence that match, in order: bytes of the body.
+    pub marks: Vec<Span>,
+    /// How good a match.
+    pub tier: Tier,
+}
+
 /// All that answers a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
@@ -62,8 +74,28 @@ pub struct Found {
     /// What matches when typing errors are forgiven, best first; looked for only while `hits`
     /// are few and none has the very words, and never one of them.
     pub near: Vec<Hit>,
+    /// Silences among `hits`, or among `near` while there are no hits, best first.
+    pub silences: Vec<SilenceHit>,
     /// The query with its unknown words corrected, when that finds something.
     pub did_you_mean: Option<String>,
+}
+
+impl Found {
+    /// The claims and silences that it finds, to be filtered. Near hits count only while there
+    /// is nothing better.
+    #[must_use]
+    pub fn matches(&self) -> QueryMatches {
+        let hits = if self.hits.is_empty() {
+            &self.near
+        } else {
+            &self.hits
+        };
+        let claims = hits.iter().flat_map(|hit| hit.claims.iter().copied());
+        QueryMatches {
+            claims: claims.collect(),
+            silences: self.silences.iter().map(|one| one.silence).collect(),
+        }
+    }
 }
 
 /// One occurrence of a term, in its line.

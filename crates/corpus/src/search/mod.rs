@@ -20,6 +20,7 @@ mod plan;
 mod query;
 #[cfg(test)]
 mod reference_impl;
+mod silences;
 mod suggest;
 #[cfg(test)]
 mod tests;
@@ -29,5 +30,5 @@ pub use corpus_index::{Index, build};
 pub use engine::IndexError;
 pub use fields::matches as field_matches;
 pub use find::find;
-pub use hit::{ConcordanceLine, Found, Hit, Tier};
+pub use hit::{ConcordanceLine, Found, Hit, SilenceHit, Tier};
 pub use query::{Clause, Field, FieldKey, Kind, Misread, Query, QueryProblem, Unit, Word};
