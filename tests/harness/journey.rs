@@ -20,7 +20,7 @@ use crate::session;
 use crate::witness::Witness;
 
 /// How long a journey may take; the longest take a minute on a busy machine.
-pub const MOST_TIME: Duration = Duration::from_secs(240);
+pub const MOST_TIME: Duration = Duration::from_secs(480);
 
 /// How long to wait for a browser that is about to be ended anyway.
 const LAST_MOMENT: Duration = Duration::from_secs(10);
