@@ -11,7 +11,7 @@ use crate::widgets::{gist, side_mark, to_source, voice_class};
 use corpus::compare::{Cell, Presence};
 use corpus::facet::Facet;
 use corpus::filter::Filter;
-use corpus::model::{MeetingId, SideId, SilenceId, Voice};
+use corpus::model::{Doer, MeetingId, SideId, SilenceId, Voice};
 use corpus::permalink::Target;
 
 /// A side that is not heard in the row named `subject`; nothing for one that is.
@@ -78,31 +78,29 @@ pub fn silence_line(
 
 /// A documented silence with its evidence.
 fn silence(view: &View, id: SilenceId, named: Option<MeetingId>) -> Option<Element> {
-    let t = compare::texts(view.lang);
     let silence = view.corpus.silences.get(id)?;
     let article = view.corpus.articles.get(silence.article)?;
     let href = view
         .link
         .reading(Target::Silence(silence.slug.clone()))
         .href();
-    let who = match silence.voice {
-        Voice::Joint => t.both_silent.to_owned(),
-        one => {
-            let name = terms::voice(view.corpus, one, view.lang);
-            format!("{name}: {}", t.silent)
-        }
-    };
-    let mut how = format!(" · {}", terms::silence(silence.kind, view.lang));
-    if let Some(meeting) = silence.meeting.filter(|meeting| named != Some(*meeting)) {
-        how.push_str(" · ");
-        how.push_str(attribution::meeting(view.corpus, meeting, view.lang));
-    }
+    let meeting = silence
+        .meeting
+        .filter(|meeting| named != Some(*meeting))
+        .map(|meeting| {
+            let name = attribution::meeting(view.corpus, meeting, view.lang);
+            format!(" · {name}")
+        });
+    let label = terms::silence_label(view.corpus, silence, view.lang);
     let head = el("p")
         .class("silent-head")
         .with(for_the_eye("∅ ").class("sign"))
-        .with(for_the_eye(side_mark(view, silence.voice)))
-        .with(el("b").with(who))
-        .with(how);
+        // Whose it is by name has its sign; a passive names nobody.
+        .with_all(
+            (silence.doer != Doer::Unnamed).then(|| for_the_eye(side_mark(view, silence.voice))),
+        )
+        .with(el("b").with(label))
+        .with(meeting.unwrap_or_default());
     let words = article.words(silence.span).to_owned();
     Some(
         el("div")

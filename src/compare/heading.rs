@@ -6,9 +6,8 @@ use crate::i18n::{compare, shell, terms};
 use crate::markup::{Element, el, for_the_eye};
 use crate::view::View;
 use corpus::compare::{RelationCounts, relation_counts, summary};
-use corpus::facet::{Facet, SILENCE};
+use corpus::facet::Facet;
 use corpus::filter::{Filter, Sign};
-use corpus::model::RelationKind;
 use corpus::permalink::{GroupBy, Permalink, ViewMode};
 
 /// Heading, lead, views and relation filters.
@@ -115,22 +114,10 @@ fn chip(view: &View, one: &RelationCounts) -> Element {
             .class("relation-chip")
             .attr("href", view.link.filtered(filter).href())
             .maybe("aria-current", is_chosen.then_some("true"))
-            .with(for_the_eye(sign(one.value)).class("sign"))
+            .with(for_the_eye(terms::relation_value_sign(one.value)).class("sign"))
             .with(format!(" {name} "))
             .with(el("span").class("count").with(one.count.to_string())),
     )
-}
-
-/// The sign of a value of the relation facet.
-fn sign(value: &str) -> &'static str {
-    let kind = RelationKind::ALL
-        .into_iter()
-        .find(|kind| kind.slug() == value);
-    match kind {
-        Some(kind) => terms::relation_sign(kind),
-        None if value == SILENCE => "∅",
-        None => "◐",
-    }
 }
 
 fn chosen(view: &View, facet: Facet) -> Vec<String> {

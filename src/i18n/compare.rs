@@ -32,8 +32,6 @@ super::texts! {
     also_related: "Ook verbonden met", "Also related to";
     not_here: "Niet in dit corpus.", "Not in this corpus.";
     left_out: "Buiten dit filter.", "Outside this filter.";
-    silent: "volgens het artikel", "by the article’s account";
-    both_silent: "Beide", "Both";
     show_them: "Toon alles", "Show everything";
     beside: "Dezelfde uitspraken gaan ook over", "The same claims are also about";
     hidden_rows: "Buiten dit filter:", "Outside this filter:";

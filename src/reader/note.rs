@@ -11,7 +11,7 @@ use crate::widgets::{gist, pair_link, share_button, side_mark, way};
 use corpus::compare::{ClaimCard, Counterpart, card};
 use corpus::facet::Facet;
 use corpus::filter::{Filter, Sign};
-use corpus::model::{Claim, Entry, MeetingId, Silence, TopicId};
+use corpus::model::{Claim, Doer, Entry, MeetingId, Silence, TopicId};
 use corpus::permalink::{Permalink, Screen, Target};
 use corpus::text::annotated_text::{Note, NoteOf};
 use corpus::text::date_words::in_words;
@@ -69,9 +69,10 @@ fn silence_head(view: &View, silence: &Silence) -> Element {
     el("p")
         .class("note-head")
         .with(for_the_eye("∅ ").class("sign"))
-        .with(for_the_eye(side_mark(view, silence.voice)))
-        .with(el("b").with(terms::voice(view.corpus, silence.voice, view.lang).to_owned()))
-        .with(format!(" · {}", terms::silence(silence.kind, view.lang)))
+        .with_all(
+            (silence.doer != Doer::Unnamed).then(|| for_the_eye(side_mark(view, silence.voice))),
+        )
+        .with(el("b").with(terms::silence_label(view.corpus, silence, view.lang)))
 }
 
 /// What a chosen claim tells besides: way, cue, dates, counterparts, comparison, source.

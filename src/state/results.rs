@@ -4,7 +4,6 @@ use super::url::UrlState;
 use super::{SearchFn, SearchOutcome};
 use corpus::filter::{FilterResult, QueryMatches, select};
 use corpus::model::Corpus;
-use corpus::search::{Found, Hit};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -55,7 +54,7 @@ impl Results {
         let matches = Memo::new(move |_| {
             outcome.with(|outcome| {
                 let found = outcome.found.as_ref();
-                found.map(|found| Shared::new(matches_of(corpus, found)))
+                found.map(|found| Shared::new(found.matches()))
             })
         });
         let filter = url.slice(|link| link.filter.clone());
@@ -90,36 +89,5 @@ impl Results {
     #[must_use]
     pub fn filtered(self) -> Shared<FilterResult> {
         self.filtered.get()
-    }
-}
-
-/// The claims and silences that rest on what was found. Near hits count only where there is
-/// nothing better.
-fn matches_of(corpus: &Corpus, found: &Found) -> QueryMatches {
-    let hits: &[Hit] = if found.hits.is_empty() {
-        &found.near
-    } else {
-        &found.hits
-    };
-    let silences = corpus
-        .silences
-        .iter()
-        .filter(|(_, silence)| {
-            let sentence = corpus
-                .articles
-                .get(silence.article)
-                .and_then(|article| article.sentence_at(silence.span))
-                .and_then(|index| u32::try_from(index).ok());
-            hits.iter()
-                .any(|hit| hit.article == silence.article && hit.sentence == sentence)
-        })
-        .map(|(id, _)| id)
-        .collect();
-    QueryMatches {
-        claims: hits
-            .iter()
-            .flat_map(|hit| hit.claims.iter().copied())
-            .collect(),
-        silences,
     }
 }

@@ -71,7 +71,7 @@ fn value(view: &View, facet: Facet, prefix: &str, count: &FacetCount) -> Element
                 .with(
                     el("span")
                         .class("count")
-                        .with(terms::two_counts(count.now, count.all, view.lang)),
+                        .with(terms::facet_count(count, view.lang)),
                 ),
         )
         .with(
