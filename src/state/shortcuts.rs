@@ -1,4 +1,5 @@
-//! The one table of keyboard shortcuts: it drives the keyboard and writes the help.
+//! The table of keyboard shortcuts: it drives the keyboard outside fields and the drawing, and
+//! names the line of the help that each belongs to.
 
 use super::commands::{ChartCommand, ComboboxCommand, Command, ReaderCommand};
 
@@ -37,7 +38,7 @@ pub struct Shortcut {
     pub help: Help,
 }
 
-/// What a line of the help says; the words are in `i18n::shortcuts`.
+/// What a line of the help says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the line it names")]
 pub enum Help {
