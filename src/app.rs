@@ -114,9 +114,7 @@ fn Shell() -> impl IntoView {
     };
     let screen = app.url.slice(|link| link.screen);
     let is_sharing = Memo::new(move |_| app.ui.sharing.with(Option::is_some));
-    let search_list = RwSignal::new(crate::view::List::default());
     legacy::start_once("search", search::start);
-    provide_context(search_list);
     view! {
         <header class="head">
             <div id="ways" class="ways">
